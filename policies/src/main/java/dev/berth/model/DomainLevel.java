@@ -1,0 +1,24 @@
+package dev.berth.model;
+
+import java.util.List;
+
+/** What fails together, from small to large. */
+public enum DomainLevel {
+  HOST("host"),
+  RACK("rack"),
+  FEED("feed"),
+  ZONE("zone");
+
+  public static final List<DomainLevel> ALL = List.of(values());
+
+  private final String key;
+
+  DomainLevel(String key) {
+    this.key = key;
+  }
+
+  /** The name used in files and tables. */
+  public String key() {
+    return key;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.berth.model;
+
+import java.util.Set;
+
+/**
+ * What a tenant asked for. The instance that it becomes carries the same id.
+ *
+ * @param id counts up from 0 in arrival order within a run
+ * @param name the request's name in its trace
+ * @param tenant whose account pays
+ * @param group what was asked together (a batch or deployment), unique among tenants; spread rules
+ *     count it
+ * @param tag selects one of the tenant's configuration policies; empty selects the default
+ * @param requiredTraits a host must have all of them
+ * @param lifetimeTicks from start to departure; {@link Ticks#NEVER} outlives the run; 0 occupies
+ *     its host until the next tick
+ */
+public record LaunchRequest(
+    long id,
+    String name,
+    String tenant,
+    String group,
+    String tag,
+    Flavor flavor,
+    Set<String> requiredTraits,
+    long arrivalTick,
+    long lifetimeTicks) {
+
+  public LaunchRequest {
+    requiredTraits = Set.copyOf(requiredTraits);
+    if (arrivalTick < 0) {
+      throw new IllegalArgumentException(
+          "The arrivalTick (%d) of request %s must not be negative.".formatted(arrivalTick, name));
+    }
+    if (lifetimeTicks < 0) {
+      throw new IllegalArgumentException(
+          "The lifetimeTicks (%d) of request %s must not be negative: it departs before it arrives."
+              .formatted(lifetimeTicks, name));
+    }
+  }
+
+  public ResourceVector demand() {
+    return flavor.shape().demand();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.berth.ports;
+
+import dev.berth.model.ConfigurationPolicy;
+import dev.berth.model.HostSpec;
+import dev.berth.model.HostStatus;
+import dev.berth.model.Placement;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A set of hosts under one placement manager, simulated or real. Each action returns at once and
+ * completes later with one {@link FleetEvent}, never inside the call, delivered on the manager's
+ * thread. An action that {@link #capabilities()} does not name throws {@link
+ * UnsupportedOperationException}.
+ */
+public interface Fleet {
+
+  /** The hosts in row order, which is fleet-file order and never changes. */
+  List<HostSpec> hosts();
+
+  Set<Capability> capabilities();
+
+  /** Adds a listener; events reach listeners in the order in which these were added. */
+  void listen(Consumer<FleetEvent> listener);
+
+  /** Ends in InstanceLaunched or LaunchFailed. */
+  void launch(Launch launch);
+
+  /** Ends in InstanceTerminated, also for an instance that the fleet does not know. */
+  void terminate(long instance);
+
+  /** Ends in HostConfigured or ConfigureFailed. */
+  void configure(int host, ConfigurationPolicy policy);
+
+  /** Ends in InstanceMigrated or MigrationFailed. */
+  void migrate(long instance, Placement target);
+
+  /** Ends in HostStatusChanged. */
+  void power(int host, HostStatus target);
+}

@@ -1,0 +1,30 @@
+package dev.berth.state;
+
+import java.util.Set;
+
+/** What a constraint or score reads; the change journal says which aspect of a host changed. */
+public enum Aspect {
+  /** Free amounts, instance counts, devices inside the host. */
+  CAPACITY,
+  READINGS,
+  STATUS,
+  /** Counts of a tenant's or a group's instances in the host's failure domains. */
+  TENANT_COUNTS,
+  /** The cursor of the strategy (next-fit, round-robin). */
+  CURSOR,
+  /** The request's lifetime, which only a clairvoyant knows. */
+  LIFETIME;
+
+  /** This aspect as a bit. */
+  public int bit() {
+    return 1 << ordinal();
+  }
+
+  public static int bits(Set<Aspect> aspects) {
+    int bits = 0;
+    for (Aspect aspect : aspects) {
+      bits |= aspect.bit();
+    }
+    return bits;
+  }
+}

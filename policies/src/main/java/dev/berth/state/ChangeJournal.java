@@ -1,0 +1,53 @@
+package dev.berth.state;
+
+/**
+ * The latest changes of hosts as (row, aspects) in a ring. A reader keeps the version up to which
+ * it has read; one that fell behind by more than the capacity must read everything anew.
+ */
+public final class ChangeJournal {
+
+  private final int[] rows;
+  private final byte[] aspects;
+  private final int mask;
+  private long version;
+
+  /**
+   * @param capacity how many changes are kept, a power of two
+   */
+  public ChangeJournal(int capacity) {
+    if (Integer.bitCount(capacity) != 1) {
+      throw new IllegalArgumentException(
+          "The capacity (%d) of a change journal must be a power of two.".formatted(capacity));
+    }
+    rows = new int[capacity];
+    aspects = new byte[capacity];
+    mask = capacity - 1;
+  }
+
+  void record(int row, int aspectBits) {
+    int slot = (int) version & mask;
+    rows[slot] = row;
+    aspects[slot] = (byte) aspectBits;
+    version++;
+  }
+
+  /** The number of changes ever recorded. */
+  public long version() {
+    return version;
+  }
+
+  /** Whether every change after a version is still kept. */
+  public boolean reaches(long since) {
+    return version - since <= rows.length;
+  }
+
+  /** The row of the change that led from a version to the next. */
+  public int row(long at) {
+    return rows[(int) at & mask];
+  }
+
+  /** The aspects of the change that led from a version to the next, as bits of {@link Aspect}. */
+  public int aspects(long at) {
+    return aspects[(int) at & mask];
+  }
+}

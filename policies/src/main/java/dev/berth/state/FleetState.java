@@ -1,0 +1,261 @@
+package dev.berth.state;
+
+import dev.berth.model.DomainLevel;
+import dev.berth.model.HostSpec;
+import dev.berth.model.HostStatus;
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Metric;
+import dev.berth.model.Placement;
+import dev.berth.model.Resource;
+import dev.berth.model.ResourceVector;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the placement manager believes: allocations, statuses and readings as primitive columns over
+ * the hosts' rows. Allocations change through the {@link #ledger()} alone; every change of a row is
+ * in the {@link #journal()}.
+ */
+public final class FleetState implements FleetView {
+
+  private static final int JOURNAL_CAPACITY = 1 << 14;
+  private static final int ALL_ASPECTS = (1 << Aspect.values().length) - 1;
+
+  private final Topology topology;
+  private final long[][] allocatable = new long[Resource.ALL.size()][];
+  private final long[][] free = new long[Resource.ALL.size()][];
+  private final int[] instances;
+  private final int[] launching;
+  private final HostStatus[] statuses;
+  private final Devices devices;
+  private final Allocations allocations;
+  private final @Nullable DomainCounts counts;
+  private final ReadingTable readings;
+  private final FleetTotals totals;
+  private final ChangeJournal journal = new ChangeJournal(JOURNAL_CAPACITY);
+  private final AllocationLedger ledger = new AllocationLedger(this);
+
+  /** A state that counts tenants' and groups' instances per failure domain. */
+  public FleetState(List<HostSpec> hosts) {
+    this(hosts, true);
+  }
+
+  /**
+   * @param countsTenants whether {@link HostView#tenantInstances} and {@link
+   *     HostView#groupInstances} may be asked; costs time at every allocation
+   */
+  public FleetState(List<HostSpec> hosts, boolean countsTenants) {
+    topology = new Topology(hosts);
+    int rows = hosts.size();
+    for (Resource resource : Resource.ALL) {
+      int column = resource.ordinal();
+      allocatable[column] =
+          hosts.stream().mapToLong(host -> host.type().allocatable().get(resource)).toArray();
+      free[column] = allocatable[column].clone();
+    }
+    instances = new int[rows];
+    launching = new int[rows];
+    statuses = new HostStatus[rows];
+    Arrays.fill(statuses, HostStatus.UP);
+    devices = new Devices(topology.hosts());
+    allocations = new Allocations(rows);
+    counts = countsTenants ? new DomainCounts(topology) : null;
+    readings = new ReadingTable(rows);
+    totals = new FleetTotals(topology);
+  }
+
+  @Override
+  public Topology topology() {
+    return topology;
+  }
+
+  @Override
+  public long version() {
+    return journal.version();
+  }
+
+  public ChangeJournal journal() {
+    return journal;
+  }
+
+  /** The one way to change allocations. */
+  public AllocationLedger ledger() {
+    return ledger;
+  }
+
+  public FleetTotals totals() {
+    return totals;
+  }
+
+  public ReadingTable readings() {
+    return readings;
+  }
+
+  public long free(Resource resource, int row) {
+    return free[resource.ordinal()][row];
+  }
+
+  public long allocatable(Resource resource, int row) {
+    return allocatable[resource.ordinal()][row];
+  }
+
+  public int instances(int row) {
+    return instances[row];
+  }
+
+  /** The request of an instance that holds capacity, or null. */
+  public @Nullable LaunchRequest request(long instance) {
+    int slot = allocations.slot(instance);
+    return slot == Allocations.NONE ? null : allocations.request(slot);
+  }
+
+  /** The placement of an instance that holds capacity, or null. */
+  public @Nullable Placement placement(long instance) {
+    int slot = allocations.slot(instance);
+    return slot == Allocations.NONE ? null : allocations.placement(slot);
+  }
+
+  /** Visits the requests of a host's instances, latest first. */
+  public void forEachInstance(int row, Consumer<LaunchRequest> visitor) {
+    allocations.forEach(row, slot -> visitor.accept(allocations.request(slot)));
+  }
+
+  public void setStatus(int row, HostStatus status) {
+    statuses[row] = status;
+    journal.record(row, Aspect.STATUS.bit());
+  }
+
+  /** Takes new readings of all hosts. */
+  public void acceptReadings(ReadingTable sampled) {
+    readings.copyFrom(sampled);
+    for (int row = 0; row < hostCount(); row++) {
+      journal.record(row, Aspect.READINGS.bit());
+    }
+  }
+
+  /** Says that a host must be looked at anew for every reason. */
+  void touch(int row) {
+    journal.record(row, ALL_ASPECTS);
+  }
+
+  @Override
+  public HostCursor cursor() {
+    return new Cursor();
+  }
+
+  Allocations allocations() {
+    return allocations;
+  }
+
+  /** Takes (sign +1) or gives back (sign -1) what an instance holds of a host. */
+  void apply(LaunchRequest request, Placement placement, int sign) {
+    int row = placement.host();
+    ResourceVector demand = request.demand();
+    for (Resource resource : Resource.ALL) {
+      free[resource.ordinal()][row] -= sign * demand.get(resource);
+    }
+    devices.apply(placement, request.flavor().shape(), -sign);
+    if (counts != null) {
+      counts.add(request, row, sign);
+    }
+    totals.instance(demand, sign);
+    boolean wasBusy = instances[row] > 0;
+    instances[row] += sign;
+    if (wasBusy != instances[row] > 0) {
+      totals.busy(topology.host(row).type().allocatable(), sign);
+    }
+    journal.record(row, Aspect.CAPACITY.bit() | Aspect.TENANT_COUNTS.bit());
+  }
+
+  void launching(int row, int change) {
+    launching[row] += change;
+    journal.record(row, Aspect.CAPACITY.bit());
+  }
+
+  /** A cursor over the columns. */
+  private final class Cursor implements HostCursor {
+    private int row;
+
+    @Override
+    public HostCursor at(int newRow) {
+      row = newRow;
+      return this;
+    }
+
+    @Override
+    public int row() {
+      return row;
+    }
+
+    @Override
+    public HostSpec spec() {
+      return topology.host(row);
+    }
+
+    @Override
+    public HostStatus status() {
+      return statuses[row];
+    }
+
+    @Override
+    public long allocatable(Resource resource) {
+      return allocatable[resource.ordinal()][row];
+    }
+
+    @Override
+    public long free(Resource resource) {
+      return free[resource.ordinal()][row];
+    }
+
+    @Override
+    public long largestAllocatable(Resource resource) {
+      return topology.largestAllocatable(resource);
+    }
+
+    @Override
+    public int instances() {
+      return instances[row];
+    }
+
+    @Override
+    public int launching() {
+      return launching[row];
+    }
+
+    @Override
+    public long numaFree(Resource resource, int node) {
+      return devices.tracksNuma(row) ? devices.numaFree(resource, row, node) : free(resource);
+    }
+
+    @Override
+    public long gpuFree(int device) {
+      return devices.gpuFree(row, device);
+    }
+
+    @Override
+    public double reading(Metric metric) {
+      return readings.value(metric, row);
+    }
+
+    @Override
+    public int tenantInstances(LaunchRequest request, DomainLevel level) {
+      return counts().tenant(request, level, row);
+    }
+
+    @Override
+    public int groupInstances(LaunchRequest request, DomainLevel level) {
+      return counts().group(request, level, row);
+    }
+
+    private DomainCounts counts() {
+      if (counts == null) {
+        throw new IllegalStateException(
+            "This state was made without tenant counts, yet a strategy reads them;"
+                + " its constraints and scores must declare Aspect.TENANT_COUNTS.");
+      }
+      return counts;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.berth.state;
+
+import dev.berth.model.Resource;
+import dev.berth.model.ResourceVector;
+
+/** Sums over the fleet, kept up to date with every allocation. */
+public final class FleetTotals {
+
+  private final long[] allocatable = new long[Resource.ALL.size()];
+  private final long[] used = new long[Resource.ALL.size()];
+  private final long[] allocatableOfBusy = new long[Resource.ALL.size()];
+  private int busyHosts;
+  private int instances;
+
+  FleetTotals(Topology topology) {
+    topology.hosts().forEach(host -> addTo(allocatable, host.type().allocatable(), 1));
+  }
+
+  /** What the whole fleet may allocate. */
+  public long allocatable(Resource resource) {
+    return allocatable[resource.ordinal()];
+  }
+
+  /** What is allocated. */
+  public long used(Resource resource) {
+    return used[resource.ordinal()];
+  }
+
+  /** What the hosts with at least one instance may allocate. */
+  public long allocatableOfBusyHosts(Resource resource) {
+    return allocatableOfBusy[resource.ordinal()];
+  }
+
+  /** Hosts with at least one instance, running or being launched. */
+  public int busyHosts() {
+    return busyHosts;
+  }
+
+  /** Instances that run or are being launched. */
+  public int instances() {
+    return instances;
+  }
+
+  void instance(ResourceVector demand, int sign) {
+    addTo(used, demand, sign);
+    instances += sign;
+  }
+
+  void busy(ResourceVector hostAllocatable, int sign) {
+    addTo(allocatableOfBusy, hostAllocatable, sign);
+    busyHosts += sign;
+  }
+
+  private static void addTo(long[] sums, ResourceVector amounts, int sign) {
+    for (Resource resource : Resource.ALL) {
+      sums[resource.ordinal()] += sign * amounts.get(resource);
+    }
+  }
+}
