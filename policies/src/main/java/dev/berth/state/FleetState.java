@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class FleetState implements FleetView {
 
   private static final int JOURNAL_CAPACITY = 1 << 14;
-  private static final int ALL_ASPECTS = (1 << Aspect.values().length) - 1;
 
   private final Topology topology;
   private final long[][] allocatable = new long[Resource.ALL.size()][];
@@ -85,6 +84,11 @@ public final class FleetState implements FleetView {
     return ledger;
   }
 
+  /** Whether tenants' and groups' instances are counted per failure domain. */
+  public boolean countsTenants() {
+    return counts != null;
+  }
+
   public FleetTotals totals() {
     return totals;
   }
@@ -133,11 +137,6 @@ public final class FleetState implements FleetView {
     for (int row = 0; row < hostCount(); row++) {
       journal.record(row, Aspect.READINGS.bit());
     }
-  }
-
-  /** Says that a host must be looked at anew for every reason. */
-  void touch(int row) {
-    journal.record(row, ALL_ASPECTS);
   }
 
   @Override

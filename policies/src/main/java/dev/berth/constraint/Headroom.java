@@ -1,0 +1,51 @@
+package dev.berth.constraint;
+
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Resource;
+import dev.berth.state.Aspect;
+import dev.berth.state.HostView;
+import dev.berth.term.Constraint;
+import dev.berth.term.Refusal;
+import java.util.Set;
+
+/** A share of each named resource stays free after the placement. */
+@SuppressWarnings("ArrayRecordComponent")
+record Headroom(Resource[] resources, double share) implements Constraint {
+
+  @Override
+  public boolean allows(HostView host, LaunchRequest request) {
+    for (Resource resource : resources) {
+      if (lacks(host, request, resource)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public Refusal refusal(HostView host, LaunchRequest request) {
+    for (Resource resource : resources) {
+      if (lacks(host, request, resource)) {
+        return new Refusal(
+            "headroom",
+            "%s: %d %s would stay free, %.0f must"
+                .formatted(
+                    resource.key(),
+                    host.free(resource) - request.demand().get(resource),
+                    resource.unit(),
+                    share * host.allocatable(resource)));
+      }
+    }
+    throw new IllegalStateException("The host keeps its headroom.");
+  }
+
+  @Override
+  public Set<Aspect> reads() {
+    return Set.of(Aspect.CAPACITY);
+  }
+
+  private boolean lacks(HostView host, LaunchRequest request, Resource resource) {
+    long after = host.free(resource) - request.demand().get(resource);
+    return after < share * host.allocatable(resource);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.berth.constraint;
+
+import dev.berth.model.DomainLevel;
+import dev.berth.model.LaunchRequest;
+import dev.berth.state.Aspect;
+import dev.berth.state.HostView;
+import dev.berth.term.Constraint;
+import dev.berth.term.Refusal;
+import java.util.Set;
+
+/** At most so many instances of the same tenant or group stand in one domain. */
+record MaxPerDomain(DomainLevel level, boolean ofTenant, int limit) implements Constraint {
+
+  @Override
+  public boolean allows(HostView host, LaunchRequest request) {
+    return count(host, request) < limit;
+  }
+
+  @Override
+  public Refusal refusal(HostView host, LaunchRequest request) {
+    return new Refusal(
+        "max-per-" + level.key(),
+        "%s %s has %d instances in the host's %s, at most %d may stand there"
+            .formatted(
+                ofTenant ? "tenant" : "group",
+                ofTenant ? request.tenant() : request.group(),
+                count(host, request),
+                level.key(),
+                limit));
+  }
+
+  @Override
+  public Set<Aspect> reads() {
+    return Set.of(Aspect.TENANT_COUNTS);
+  }
+
+  private int count(HostView host, LaunchRequest request) {
+    return ofTenant ? host.tenantInstances(request, level) : host.groupInstances(request, level);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.berth.constraint;
+
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Metric;
+import dev.berth.state.Aspect;
+import dev.berth.state.HostView;
+import dev.berth.term.Constraint;
+import dev.berth.term.OnMissing;
+import dev.berth.term.Refusal;
+import java.util.Set;
+
+/** A measured metric of the host does not exceed a limit. */
+record ReadingLimit(Metric metric, double max, OnMissing onMissing) implements Constraint {
+
+  @Override
+  public boolean allows(HostView host, LaunchRequest request) {
+    double value = host.reading(metric);
+    return Double.isNaN(value) ? onMissing == OnMissing.NEUTRAL : value <= max;
+  }
+
+  @Override
+  public Refusal refusal(HostView host, LaunchRequest request) {
+    double value = host.reading(metric);
+    return new Refusal(
+        metric.key(),
+        Double.isNaN(value)
+            ? "the reading %s is unavailable".formatted(metric.key())
+            : "%s reads %.3f %s, at most %.3f is allowed"
+                .formatted(metric.key(), value, metric.unit(), max));
+  }
+
+  @Override
+  public Set<Aspect> reads() {
+    return Set.of(Aspect.READINGS);
+  }
+}

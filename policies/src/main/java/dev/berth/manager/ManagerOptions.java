@@ -1,0 +1,23 @@
+package dev.berth.manager;
+
+/**
+ * How a placement manager behaves besides its strategy.
+ *
+ * @param maxWaitTicks how long a request that no host takes waits for one; 0 rejects it at once
+ * @param maxLaunchAttempts how often a launch is tried on another host after it failed, 1 or more
+ */
+public record ManagerOptions(long maxWaitTicks, int maxLaunchAttempts) {
+
+  public static final ManagerOptions DEFAULT = new ManagerOptions(0, 3);
+
+  public ManagerOptions {
+    if (maxWaitTicks < 0) {
+      throw new IllegalArgumentException(
+          "The maxWaitTicks (%d) must not be negative.".formatted(maxWaitTicks));
+    }
+    if (maxLaunchAttempts < 1) {
+      throw new IllegalArgumentException(
+          "The maxLaunchAttempts (%d) must be 1 or more.".formatted(maxLaunchAttempts));
+    }
+  }
+}

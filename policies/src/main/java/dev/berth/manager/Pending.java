@@ -1,0 +1,41 @@
+package dev.berth.manager;
+
+import dev.berth.model.ConfigurationPolicy;
+import dev.berth.model.HostStatus;
+import dev.berth.model.LaunchRequest;
+import dev.berth.state.FleetState;
+import dev.berth.state.FleetView;
+import dev.berth.state.Overlay;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A request on its way: admitted, not yet running. */
+final class Pending {
+
+  final LaunchRequest request;
+  final ConfigurationPolicy policy;
+
+  /** Hosts on which its launch failed; they are not tried again. */
+  final Set<Integer> failedHosts = new LinkedHashSet<>();
+
+  /** Decisions taken so far. */
+  int attempts;
+
+  /** Whether the tenant gave it up while it was being launched. */
+  boolean abandoned;
+
+  Pending(LaunchRequest request, ConfigurationPolicy policy) {
+    this.request = request;
+    this.policy = policy;
+  }
+
+  /** The fleet as this request may use it: without the hosts that failed it. */
+  FleetView candidates(FleetState state) {
+    if (failedHosts.isEmpty()) {
+      return state;
+    }
+    Overlay without = new Overlay(state);
+    failedHosts.forEach(row -> without.setStatus(row, HostStatus.DRAINING));
+    return without;
+  }
+}

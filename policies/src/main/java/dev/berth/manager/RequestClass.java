@@ -1,0 +1,14 @@
+package dev.berth.manager;
+
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Shape;
+import java.util.Set;
+
+/** Requests of one class are refused by the same hosts. */
+record RequestClass(Shape shape, Set<String> requiredTraits, String tenant, String group) {
+
+  static RequestClass of(LaunchRequest request) {
+    return new RequestClass(
+        request.flavor().shape(), request.requiredTraits(), request.tenant(), request.group());
+  }
+}

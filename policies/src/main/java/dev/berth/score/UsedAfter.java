@@ -1,0 +1,21 @@
+package dev.berth.score;
+
+import dev.berth.model.LaunchRequest;
+import dev.berth.state.Aspect;
+import dev.berth.state.HostView;
+import dev.berth.term.Score;
+import java.util.Set;
+
+/** How full the host would be; 1 is full. */
+record UsedAfter(FreeShare freeShare) implements Score {
+
+  @Override
+  public double score(HostView host, LaunchRequest request) {
+    return 1 - freeShare.after(host, request);
+  }
+
+  @Override
+  public Set<Aspect> reads() {
+    return Set.of(Aspect.CAPACITY);
+  }
+}

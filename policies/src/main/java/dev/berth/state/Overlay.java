@@ -1,0 +1,178 @@
+package dev.berth.state;
+
+import dev.berth.model.DomainLevel;
+import dev.berth.model.HostSpec;
+import dev.berth.model.HostStatus;
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Metric;
+import dev.berth.model.Placement;
+import dev.berth.model.Resource;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fleet as it would be: a base and a few changed hosts. What-ifs, relocation targets and retries
+ * ask a placer with it; the base is never touched. Costs memory per change, and time per change
+ * where tenant counts are asked.
+ */
+public final class Overlay implements FleetView {
+
+  private record Booking(LaunchRequest request, int row, int sign) {}
+
+  private final FleetView base;
+  private final Int2ObjectOpenHashMap<HostChange> changes = new Int2ObjectOpenHashMap<>();
+  private final List<Booking> bookings = new ArrayList<>();
+  private long version;
+
+  public Overlay(FleetView base) {
+    this.base = base;
+  }
+
+  /** As if the instance ran there; nothing checks that it fits. */
+  public void place(LaunchRequest request, Placement placement) {
+    book(request, placement, 1);
+  }
+
+  /** As if the instance no longer ran there. */
+  public void remove(LaunchRequest request, Placement placement) {
+    book(request, placement, -1);
+  }
+
+  public void setStatus(int row, HostStatus status) {
+    change(row).status = status;
+  }
+
+  /** As if a sensor had read this; NaN for unavailable. */
+  public void setReading(int row, Metric metric, double value) {
+    change(row).readings.put(metric, value);
+  }
+
+  @Override
+  public Topology topology() {
+    return base.topology();
+  }
+
+  @Override
+  public long version() {
+    return base.version() + version;
+  }
+
+  @Override
+  public HostCursor cursor() {
+    return new Cursor(base.cursor());
+  }
+
+  private void book(LaunchRequest request, Placement placement, int sign) {
+    change(placement.host()).book(request.flavor().shape(), placement, sign);
+    bookings.add(new Booking(request, placement.host(), sign));
+  }
+
+  private HostChange change(int row) {
+    version++;
+    return changes.computeIfAbsent(
+        row, r -> new HostChange(base.topology().host(r).type().numaNodes()));
+  }
+
+  /** A base cursor with the changes laid over it. */
+  private final class Cursor implements HostCursor {
+    private final HostCursor under;
+    private @Nullable HostChange change;
+
+    Cursor(HostCursor under) {
+      this.under = under;
+      at(0);
+    }
+
+    @Override
+    public HostCursor at(int row) {
+      under.at(row);
+      change = changes.get(row);
+      return this;
+    }
+
+    @Override
+    public int row() {
+      return under.row();
+    }
+
+    @Override
+    public HostSpec spec() {
+      return under.spec();
+    }
+
+    @Override
+    public HostStatus status() {
+      return change == null || change.status == null ? under.status() : change.status;
+    }
+
+    @Override
+    public long allocatable(Resource resource) {
+      return under.allocatable(resource);
+    }
+
+    @Override
+    public long free(Resource resource) {
+      return under.free(resource) - (change == null ? 0 : change.used[resource.ordinal()]);
+    }
+
+    @Override
+    public long largestAllocatable(Resource resource) {
+      return under.largestAllocatable(resource);
+    }
+
+    @Override
+    public int instances() {
+      return under.instances() + (change == null ? 0 : change.instances);
+    }
+
+    @Override
+    public int launching() {
+      return under.launching();
+    }
+
+    @Override
+    public long numaFree(Resource resource, int node) {
+      return under.numaFree(resource, node)
+          - (change == null ? 0 : change.numaUsed(resource, node));
+    }
+
+    @Override
+    public long gpuFree(int device) {
+      return under.gpuFree(device) - (change == null ? 0 : change.gpuUsed[device]);
+    }
+
+    @Override
+    public double reading(Metric metric) {
+      Double changed = change == null ? null : change.readings.get(metric);
+      return changed == null ? under.reading(metric) : changed;
+    }
+
+    @Override
+    public int tenantInstances(LaunchRequest request, DomainLevel level) {
+      int count = under.tenantInstances(request, level);
+      for (Booking booking : bookings) {
+        if (booking.request().tenant().equals(request.tenant()) && sameDomain(booking, level)) {
+          count += booking.sign();
+        }
+      }
+      return count;
+    }
+
+    @Override
+    public int groupInstances(LaunchRequest request, DomainLevel level) {
+      int count = under.groupInstances(request, level);
+      for (Booking booking : bookings) {
+        if (booking.request().group().equals(request.group()) && sameDomain(booking, level)) {
+          count += booking.sign();
+        }
+      }
+      return count;
+    }
+
+    private boolean sameDomain(Booking booking, DomainLevel level) {
+      return topology().domain(level, booking.row()) == topology().domain(level, row());
+    }
+  }
+}

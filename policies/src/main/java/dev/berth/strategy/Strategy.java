@@ -1,0 +1,128 @@
+package dev.berth.strategy;
+
+import dev.berth.constraint.Constraints;
+import dev.berth.model.LaunchRequest;
+import dev.berth.score.Scores;
+import dev.berth.state.Aspect;
+import dev.berth.state.HostView;
+import dev.berth.term.Constraint;
+import dev.berth.term.Score;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A strategy made ready: its constraints, its tiers and its tie-break. Immutable and shareable. */
+public final class Strategy {
+
+  private final StrategySpec spec;
+  private final List<String> constraintNames = new ArrayList<>();
+  private final Constraint[] constraints;
+  private final Tier[] tiers;
+
+  private Strategy(
+      StrategySpec spec,
+      Function<TermSpec, Constraint> constraintOf,
+      Function<TermSpec, Score> scoreOf) {
+    this.spec = spec;
+    List<Constraint> all = new ArrayList<>();
+    for (String name : Constraints.ALWAYS) {
+      constraintNames.add(name);
+      all.add(constraintOf.apply(TermSpec.of(name)));
+    }
+    for (TermSpec term : spec.constraints()) {
+      constraintNames.add(term.name());
+      all.add(constraintOf.apply(term));
+    }
+    constraints = all.toArray(new Constraint[0]);
+    tiers = spec.tiers().stream().map(tier -> tier(tier, scoreOf)).toArray(Tier[]::new);
+  }
+
+  /**
+   * Makes a strategy of registered constraints and scores.
+   *
+   * @throws dev.berth.model.BadInputException for an unknown name or parameter
+   */
+  public static Strategy of(StrategySpec spec) {
+    return of(
+        spec,
+        term -> Constraints.create(term.name(), term.parameters()),
+        term -> Scores.REGISTRY.get(term.name()).create(term.parameters()));
+  }
+
+  /** Makes a strategy with constraints and scores from elsewhere, such as a user's own. */
+  public static Strategy of(
+      StrategySpec spec,
+      Function<TermSpec, Constraint> constraintOf,
+      Function<TermSpec, Score> scoreOf) {
+    return new Strategy(spec, constraintOf, scoreOf);
+  }
+
+  public String name() {
+    return spec.name();
+  }
+
+  public StrategySpec spec() {
+    return spec;
+  }
+
+  public TieBreak tieBreak() {
+    return spec.tieBreak();
+  }
+
+  public int constraintCount() {
+    return constraints.length;
+  }
+
+  public String constraintName(int index) {
+    return constraintNames.get(index);
+  }
+
+  public Constraint constraint(int index) {
+    return constraints[index];
+  }
+
+  public int tierCount() {
+    return tiers.length;
+  }
+
+  public Tier tier(int index) {
+    return tiers[index];
+  }
+
+  /** The index of the first constraint that refuses the host, or -1 when all allow it. */
+  public int firstRefusal(HostView host, LaunchRequest request) {
+    for (int i = 0; i < constraints.length; i++) {
+      if (!constraints[i].allows(host, request)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Everything that its constraints and scores read. */
+  public Set<Aspect> reads() {
+    Set<Aspect> reads = EnumSet.noneOf(Aspect.class);
+    for (Constraint constraint : constraints) {
+      reads.addAll(constraint.reads());
+    }
+    for (Tier tier : tiers) {
+      for (int term = 0; term < tier.size(); term++) {
+        reads.addAll(tier.score(term).reads());
+      }
+    }
+    if (spec.tieBreak().usesCursor()) {
+      reads.add(Aspect.CURSOR);
+    }
+    return reads;
+  }
+
+  private static Tier tier(TierSpec spec, Function<TermSpec, Score> scoreOf) {
+    return new Tier(
+        spec.scores().stream().map(weighted -> weighted.score().name()).toList(),
+        spec.scores().stream().map(weighted -> scoreOf.apply(weighted.score())).toList(),
+        spec.scores().stream().map(TierSpec.Weighted::weight).toList(),
+        spec.levels());
+  }
+}

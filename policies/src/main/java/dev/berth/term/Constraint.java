@@ -1,0 +1,26 @@
+package dev.berth.term;
+
+import dev.berth.model.DomainLevel;
+import dev.berth.model.LaunchRequest;
+import dev.berth.state.Aspect;
+import dev.berth.state.HostView;
+import java.util.Set;
+
+/**
+ * Says whether a host may take a request at all. A pure function of the host view and the request.
+ */
+public interface Constraint {
+
+  boolean allows(HostView host, LaunchRequest request);
+
+  /** Why the host may not take the request; asked only where {@link #allows} is false. */
+  Refusal refusal(HostView host, LaunchRequest request);
+
+  /** All that {@link #allows} reads of the host. */
+  Set<Aspect> reads();
+
+  /** The largest failure domain whose counters it reads. */
+  default DomainLevel level() {
+    return DomainLevel.HOST;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.berth.term;
+
+import dev.berth.model.DomainLevel;
+import dev.berth.model.LaunchRequest;
+import dev.berth.state.Aspect;
+import dev.berth.state.HostView;
+import java.util.Set;
+
+/**
+ * Says how much a host is wanted for a request, in [0, 1], higher is better. A pure function of the
+ * host view and the request: it never looks at other candidates, so a decision does not depend on
+ * irrelevant hosts and can be explained. Asked only about hosts that every constraint allows.
+ */
+public interface Score {
+
+  double score(HostView host, LaunchRequest request);
+
+  /** All that {@link #score} reads of the host. */
+  Set<Aspect> reads();
+
+  /** The largest failure domain whose counters it reads. */
+  default DomainLevel level() {
+    return DomainLevel.HOST;
+  }
+}
