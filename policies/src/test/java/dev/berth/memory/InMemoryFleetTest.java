@@ -1,0 +1,14 @@
+package dev.berth.memory;
+
+import dev.berth.contract.FleetContract;
+import dev.berth.laws.Fleets;
+
+/** The in-memory fleet keeps the promises of every fleet. */
+class InMemoryFleetTest implements FleetContract {
+
+  @Override
+  public Subject subject() {
+    InMemoryFleet fleet = new InMemoryFleet(Fleets.equal(3, 4000, 4096));
+    return new Subject(fleet, fleet, () -> fleet.runTo(fleet.now()));
+  }
+}
