@@ -27,10 +27,15 @@ final class TieBreaker {
       int attempt) {
     return switch (rule) {
       case LOWEST_HOST -> 0;
-      case RANDOM -> count == 1 ? 0 : draws.below(count, STREAM, request.id(), attempt);
+      case RANDOM -> count == 1 ? 0 : draw(draws, count, request, attempt);
       case NEXT_FIT -> firstFrom(cursor, tied, count);
       case ROUND_ROBIN -> firstFrom(cursor + 1, tied, count);
     };
+  }
+
+  /** Which of so many tied hosts, in row order, a random tie-break takes. */
+  static int draw(Draws draws, int count, LaunchRequest request, int attempt) {
+    return draws.below(count, STREAM, request.id(), attempt);
   }
 
   private static int firstFrom(int row, int[] tied, int count) {

@@ -6,6 +6,9 @@ package dev.berth.state;
  */
 public final class ChangeJournal {
 
+  /** Stands for every row: a change of the whole fleet at once. */
+  public static final int ALL_ROWS = -1;
+
   private final int[] rows;
   private final byte[] aspects;
   private final int mask;
@@ -41,7 +44,7 @@ public final class ChangeJournal {
     return version - since <= rows.length;
   }
 
-  /** The row of the change that led from a version to the next. */
+  /** The row of the change that led from a version to the next, or {@link #ALL_ROWS}. */
   public int row(long at) {
     return rows[(int) at & mask];
   }

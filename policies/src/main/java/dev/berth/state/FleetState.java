@@ -134,9 +134,7 @@ public final class FleetState implements FleetView {
   /** Takes new readings of all hosts. */
   public void acceptReadings(ReadingTable sampled) {
     readings.copyFrom(sampled);
-    for (int row = 0; row < hostCount(); row++) {
-      journal.record(row, Aspect.READINGS.bit());
-    }
+    journal.record(ChangeJournal.ALL_ROWS, Aspect.READINGS.bit());
   }
 
   @Override

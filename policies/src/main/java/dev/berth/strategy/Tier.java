@@ -40,9 +40,9 @@ public final class Tier {
     return sum / sumOfAbsoluteWeights;
   }
 
-  /** Rounds down to a level; a mean of 1 belongs to the highest one. */
+  /** Rounds down to a level; a mean of 1 belongs to the highest one. Never negative zero. */
   public double quantised(double mean) {
-    return levels == 0 ? mean : Math.min(levels - 1, Math.floor(mean * levels));
+    return (levels == 0 ? mean : Math.min(levels - 1, Math.floor(mean * levels))) + 0.0;
   }
 
   public int size() {

@@ -7,7 +7,8 @@ import dev.berth.state.HostView;
 import java.util.Set;
 
 /**
- * Says whether a host may take a request at all. A pure function of the host view and the request.
+ * Says whether a host may take a request at all. A pure function of the host view and the request,
+ * of which it may read what a {@link Score} may.
  */
 public interface Constraint {
 

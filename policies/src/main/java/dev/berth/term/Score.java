@@ -10,6 +10,9 @@ import java.util.Set;
  * Says how much a host is wanted for a request, in [0, 1], higher is better. A pure function of the
  * host view and the request: it never looks at other candidates, so a decision does not depend on
  * irrelevant hosts and can be explained. Asked only about hosts that every constraint allows.
+ *
+ * <p>Of the request it may read the flavor and the required traits; the tenant and the group only
+ * with {@link Aspect#TENANT_COUNTS} declared, the lifetime only with {@link Aspect#LIFETIME}.
  */
 public interface Score {
 

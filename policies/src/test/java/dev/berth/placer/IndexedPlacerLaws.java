@@ -1,0 +1,116 @@
+package dev.berth.placer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.berth.draws.Draws;
+import dev.berth.laws.Fleets;
+import dev.berth.laws.Requests;
+import dev.berth.laws.Strategies;
+import dev.berth.model.Flavor;
+import dev.berth.model.HostSpec;
+import dev.berth.model.HostStatus;
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Metric;
+import dev.berth.model.Shape;
+import dev.berth.state.DeviceAssigner;
+import dev.berth.state.FleetState;
+import dev.berth.state.Overlay;
+import dev.berth.state.ReadingTable;
+import dev.berth.strategy.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The index decides as the scan does, bit for bit, through whole histories. */
+class IndexedPlacerLaws {
+
+  private static final Draws DRAWS = new Draws(7);
+
+  @Provide
+  Arbitrary<List<HostSpec>> fleets() {
+    return Fleets.fleets();
+  }
+
+  @Provide
+  Arbitrary<List<Shape>> shapes() {
+    return Requests.shapes().list().ofMinSize(1).ofMaxSize(4);
+  }
+
+  @Provide
+  Arbitrary<Strategy> strategies() {
+    return Strategies.strategies().filter(IndexedPlacer::indexable);
+  }
+
+  @Property(tries = 500)
+  void scanEqualsIndex(
+      @ForAll("fleets") List<HostSpec> hosts,
+      @ForAll("shapes") List<Shape> shapes,
+      @ForAll("strategies") Strategy strategy,
+      @ForAll boolean muchMemory,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    FleetState state = new FleetState(hosts);
+    // with little memory two trees at most live, so that classes are dropped and planted again
+    long perTree = TournamentTree.bytes(hosts.size(), strategy.tierCount());
+    IndexedPlacer index =
+        new IndexedPlacer(strategy, DRAWS, muchMemory ? Long.MAX_VALUE : 2 * perTree);
+    ScanPlacer scan = new ScanPlacer(strategy, DRAWS);
+    Choice expected = new Choice();
+    Choice actual = new Choice();
+    List<LaunchRequest> held = new ArrayList<>();
+    int cursor = -1;
+    for (int step = 0; step < 80; step++) {
+      Flavor flavor = new Flavor("f", shapes.get(random.nextInt(shapes.size())));
+      LaunchRequest request = Requests.request(step, flavor, "ann", "g", Set.of());
+      scan.choose(state, request, step % 3, cursor, expected);
+      index.choose(state, request, step % 3, cursor, actual);
+      assertSame(expected, actual, step);
+      if (expected.placed()) {
+        cursor = expected.winner();
+        state
+            .ledger()
+            .reserve(request, DeviceAssigner.assign(state.cursor().at(cursor), flavor.shape()));
+        held.add(request);
+      }
+      disturb(state, held, random);
+      whatIf(state, request, scan, index, random);
+    }
+  }
+
+  private static void disturb(FleetState state, List<LaunchRequest> held, Random random) {
+    if (!held.isEmpty() && random.nextInt(3) == 0) {
+      state.ledger().release(held.remove(random.nextInt(held.size())).id());
+    }
+    int row = random.nextInt(state.hostCount());
+    if (random.nextInt(8) == 0) {
+      state.setStatus(row, random.nextBoolean() ? HostStatus.UP : HostStatus.DOWN);
+    }
+    if (random.nextInt(8) == 0) {
+      ReadingTable readings = new ReadingTable(state.hostCount());
+      readings.put(Metric.CPU_UTILISATION, row, random.nextInt(11) / 10.0, 1);
+      state.acceptReadings(readings);
+    }
+  }
+
+  private static void whatIf(
+      FleetState state, LaunchRequest request, Placer scan, Placer index, Random random) {
+    Overlay overlay = new Overlay(state);
+    overlay.setStatus(random.nextInt(state.hostCount()), HostStatus.DOWN);
+    Choice expected = new Choice();
+    Choice actual = new Choice();
+    scan.choose(overlay, request, 0, -1, expected);
+    index.choose(overlay, request, 0, -1, actual);
+    assertSame(expected, actual, -1);
+  }
+
+  private static void assertSame(Choice expected, Choice actual, int step) {
+    assertEquals(expected.winner(), actual.winner(), "winner at step " + step);
+    assertEquals(expected.runnerUp(), actual.runnerUp(), "runner-up at step " + step);
+    assertEquals(expected.margin(), actual.margin(), "margin at step " + step);
+  }
+}
