@@ -1,0 +1,31 @@
+package dev.berth.traces;
+
+import dev.berth.draws.Draws;
+import dev.berth.traces.csv.CsvMapping;
+import dev.berth.traces.rows.BadRecords;
+import dev.berth.workload.Workload;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Requests from any delimited text file.
+ *
+ * @param file plain or compressed
+ * @param mapping which column means what
+ * @param fromFirstArrival true to start the clock at the first arrival; false keeps the file's own
+ * @param badRecords what happens to a faulty line
+ */
+public record CsvSpec(
+    Path file, CsvMapping mapping, boolean fromFirstArrival, BadRecords badRecords)
+    implements WorkloadSpec {
+
+  @Override
+  public Workload open(Draws draws) {
+    throw new UnsupportedOperationException("follows");
+  }
+
+  @Override
+  public List<Path> inputs() {
+    return List.of(file);
+  }
+}

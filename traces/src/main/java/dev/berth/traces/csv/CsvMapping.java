@@ -1,0 +1,48 @@
+package dev.berth.traces.csv;
+
+import java.util.Map;
+
+/**
+ * Which column of a delimited file means what, and in which units. Quotes, CRLF and a byte-order
+ * mark are understood.
+ *
+ * @param columns the column of each field that the file has: a name of the header, or a 0-based
+ *     index
+ * @param delimiter between two columns, one character
+ * @param header true if the first line names the columns
+ * @param time of arrival, departure and lifetime
+ * @param memory of the memory column; amounts are rounded up to whole MiB
+ * @param vcpu of the processor column
+ */
+public record CsvMapping(
+    Map<CsvField, String> columns,
+    char delimiter,
+    boolean header,
+    TimeScale time,
+    MemoryScale memory,
+    VcpuScale vcpu) {
+
+  public CsvMapping {
+    columns = Map.copyOf(columns);
+    require(columns, CsvField.ARRIVAL);
+    require(columns, CsvField.VCPUS);
+    require(columns, CsvField.MEMORY);
+    if (columns.containsKey(CsvField.DEPARTURE) && columns.containsKey(CsvField.LIFETIME)) {
+      throw new IllegalArgumentException(
+          "A CSV mapping must have a departure column or a lifetime column, not both.");
+    }
+  }
+
+  /** A comma-separated file with a header, in seconds, GiB and whole vCPUs. */
+  public static CsvMapping of(Map<CsvField, String> columns) {
+    return new CsvMapping(columns, ',', true, TimeScale.SECONDS, MemoryScale.GIB, VcpuScale.VCPUS);
+  }
+
+  private static void require(Map<CsvField, String> columns, CsvField field) {
+    if (!columns.containsKey(field)) {
+      throw new IllegalArgumentException(
+          "A CSV mapping must name the column of '%s' (%s). The fields are: %s."
+              .formatted(field.key(), field.description(), CsvField.keys()));
+    }
+  }
+}
