@@ -1,6 +1,7 @@
 package dev.berth.traces;
 
 import dev.berth.draws.Draws;
+import dev.berth.traces.azure.AzureTable;
 import dev.berth.traces.rows.BadRecords;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public record AzureTableSpec(Path file, boolean fromFirstArrival, BadRecords bad
 
   @Override
   public Workload open(Draws draws) {
-    throw new UnsupportedOperationException("follows");
+    return AzureTable.open(file, fromFirstArrival, badRecords);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.berth.traces;
 
 import dev.berth.draws.Draws;
 import dev.berth.traces.csv.CsvMapping;
+import dev.berth.traces.csv.CsvRequests;
 import dev.berth.traces.rows.BadRecords;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
@@ -19,9 +20,18 @@ public record CsvSpec(
     Path file, CsvMapping mapping, boolean fromFirstArrival, BadRecords badRecords)
     implements WorkloadSpec {
 
+  /**
+   * From the first arrival, by a header in the keys of {@link dev.berth.traces.csv.CsvField}.
+   *
+   * @throws dev.berth.model.BadInputException when the header lacks a required field
+   */
+  public static CsvSpec of(Path file) {
+    return new CsvSpec(file, CsvMapping.fromHeader(file), true, BadRecords.FAIL);
+  }
+
   @Override
   public Workload open(Draws draws) {
-    throw new UnsupportedOperationException("follows");
+    return CsvRequests.open(file, mapping, fromFirstArrival, badRecords);
   }
 
   @Override

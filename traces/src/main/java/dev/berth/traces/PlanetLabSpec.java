@@ -2,8 +2,12 @@ package dev.berth.traces;
 
 import dev.berth.draws.Draws;
 import dev.berth.model.Flavor;
+import dev.berth.model.ResourceVector;
+import dev.berth.model.Shape;
+import dev.berth.traces.planetlab.PlanetLabDay;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +22,19 @@ import java.util.List;
 public record PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithSeries)
     implements WorkloadSpec {
 
+  /** Memory in MiB of the four VM types of CloudSim's PlanetLab experiments, each with one vCPU. */
+  private static final List<Integer> CLOUDSIM_MEMORY_MIB = List.of(870, 1740, 1740, 613);
+
+  /** With CloudSim's four VM types as 1-vCPU flavors; instances depart after their last sample. */
+  public static PlanetLabSpec of(Path folder) {
+    List<Flavor> flavors = new ArrayList<>();
+    for (int memoryMiB : CLOUDSIM_MEMORY_MIB) {
+      String name = "cloudsim-" + flavors.size();
+      flavors.add(new Flavor(name, Shape.of(ResourceVector.of(1000, memoryMiB))));
+    }
+    return new PlanetLabSpec(folder, flavors, true);
+  }
+
   public PlanetLabSpec {
     flavors = List.copyOf(flavors);
     if (flavors.isEmpty()) {
@@ -28,12 +45,12 @@ public record PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithS
 
   @Override
   public Workload open(Draws draws) {
-    throw new UnsupportedOperationException("follows");
+    return new PlanetLabDay(PlanetLabDay.files(folder), flavors, endsWithSeries);
   }
 
   @Override
   public List<Path> inputs() {
-    throw new UnsupportedOperationException("follows");
+    return PlanetLabDay.files(folder);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package dev.berth.traces.csv;
 
+import dev.berth.model.BadInputException;
+import dev.berth.traces.rows.Rows;
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -36,6 +40,26 @@ public record CsvMapping(
   /** A comma-separated file with a header, in seconds, GiB and whole vCPUs. */
   public static CsvMapping of(Map<CsvField, String> columns) {
     return new CsvMapping(columns, ',', true, TimeScale.SECONDS, MemoryScale.GIB, VcpuScale.VCPUS);
+  }
+
+  /**
+   * The mapping of a comma-separated file whose header uses the keys of {@link CsvField}; other
+   * columns are left alone.
+   *
+   * @throws dev.berth.model.BadInputException when the file is missing or lacks a required field
+   */
+  public static CsvMapping fromHeader(Path file) {
+    Map<CsvField, String> columns = new EnumMap<>(CsvField.class);
+    try (Rows rows = Rows.withHeader(file, ',')) {
+      for (String name : rows.names()) {
+        CsvField.byKey(name).ifPresent(field -> columns.put(field, name));
+      }
+    }
+    try {
+      return of(columns);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("%s: %s".formatted(file, e.getMessage()), e);
+    }
   }
 
   private static void require(Map<CsvField, String> columns, CsvField field) {
