@@ -2,7 +2,7 @@ package dev.berth.traces;
 
 import dev.berth.draws.Draws;
 import dev.berth.model.Flavor;
-import dev.berth.model.Ticks;
+import dev.berth.traces.generator.AzureGenerator;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,19 +21,33 @@ public record AzureGeneratorSpec(
     double arrivalScale, double warmScale, double startHour, long horizonTicks)
     implements WorkloadSpec {
 
-  /** A number of requests, in the mean, over a time that starts at midnight. */
+  private static final double MOST = 1e6;
+
+  public AzureGeneratorSpec {
+    require("arrivalScale", arrivalScale, arrivalScale > 0 && arrivalScale <= MOST);
+    require("warmScale", warmScale, warmScale >= 0 && warmScale <= MOST);
+    require("startHour", startHour, startHour >= 0 && startHour < 24);
+    require("horizonTicks", horizonTicks, horizonTicks >= 0);
+  }
+
+  /** So many requests before the horizon, in the mean. */
   public static AzureGeneratorSpec ofRequests(
       double requests, double warmScale, double startHour, long horizonTicks) {
-    return new AzureGeneratorSpec(
-        requests * Ticks.PER_DAY / (62_400 * (double) horizonTicks),
-        warmScale,
-        startHour,
-        horizonTicks);
+    require("requests", requests, requests > 0 && horizonTicks > 0);
+    double atTraceRate = AzureGenerator.meanRequests(startHour, horizonTicks);
+    return new AzureGeneratorSpec(requests / atTraceRate, warmScale, startHour, horizonTicks);
+  }
+
+  private static void require(String name, Number value, boolean valid) {
+    if (!valid) {
+      throw new IllegalArgumentException(
+          "The %s (%s) of the Azure generator is out of range.".formatted(name, value));
+    }
   }
 
   @Override
   public Workload open(Draws draws) {
-    throw new UnsupportedOperationException("follows");
+    return new AzureGenerator(arrivalScale, warmScale, startHour, horizonTicks, draws);
   }
 
   @Override
@@ -43,7 +57,7 @@ public record AzureGeneratorSpec(
 
   @Override
   public List<Flavor> catalogue() {
-    return List.of();
+    return AzureGenerator.catalogue();
   }
 
   @Override
