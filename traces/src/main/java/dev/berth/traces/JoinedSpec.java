@@ -2,6 +2,7 @@ package dev.berth.traces;
 
 import dev.berth.draws.Draws;
 import dev.berth.model.Flavor;
+import dev.berth.traces.stream.JoinedWorkload;
 import dev.berth.traces.utilisation.UtilisationModel;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ public record JoinedSpec(WorkloadSpec base, UtilisationModel model) implements W
 
   @Override
   public Workload open(Draws draws) {
-    throw new UnsupportedOperationException("follows");
+    return new JoinedWorkload(base.open(draws), model, draws);
   }
 
   @Override

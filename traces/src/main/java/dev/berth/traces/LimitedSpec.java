@@ -2,6 +2,7 @@ package dev.berth.traces;
 
 import dev.berth.draws.Draws;
 import dev.berth.model.Flavor;
+import dev.berth.traces.stream.LimitedWorkload;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +14,16 @@ import java.util.List;
  */
 public record LimitedSpec(WorkloadSpec base, long requests) implements WorkloadSpec {
 
+  public LimitedSpec {
+    if (requests < 0) {
+      throw new IllegalArgumentException(
+          "The requests (%d) of a limit must not be negative.".formatted(requests));
+    }
+  }
+
   @Override
   public Workload open(Draws draws) {
-    throw new UnsupportedOperationException("follows");
+    return new LimitedWorkload(base.open(draws), requests);
   }
 
   @Override

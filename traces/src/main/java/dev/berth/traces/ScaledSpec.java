@@ -2,6 +2,7 @@ package dev.berth.traces;
 
 import dev.berth.draws.Draws;
 import dev.berth.model.Flavor;
+import dev.berth.traces.stream.ScaledWorkload;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +14,16 @@ import java.util.List;
  */
 public record ScaledSpec(WorkloadSpec base, double factor) implements WorkloadSpec {
 
+  public ScaledSpec {
+    if (!(factor > 0 && factor <= 1e6)) {
+      throw new IllegalArgumentException(
+          "The factor (%s) of a scale must be above 0 and at most 1,000,000.".formatted(factor));
+    }
+  }
+
   @Override
   public Workload open(Draws draws) {
-    throw new UnsupportedOperationException("follows");
+    return new ScaledWorkload(base.open(draws), factor, draws);
   }
 
   @Override
