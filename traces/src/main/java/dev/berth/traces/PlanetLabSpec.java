@@ -5,6 +5,7 @@ import dev.berth.model.Flavor;
 import dev.berth.model.ResourceVector;
 import dev.berth.model.Shape;
 import dev.berth.traces.planetlab.PlanetLabDay;
+import dev.berth.traces.source.Folder;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,12 +46,12 @@ public record PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithS
 
   @Override
   public Workload open(Draws draws) {
-    return new PlanetLabDay(PlanetLabDay.files(folder), flavors, endsWithSeries);
+    return new PlanetLabDay(Folder.files(folder), flavors, endsWithSeries);
   }
 
   @Override
   public List<Path> inputs() {
-    return PlanetLabDay.files(folder);
+    return Folder.files(folder);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.berth.traces;
 
 import dev.berth.traces.azure.AzureTable;
+import dev.berth.traces.bitbrains.BitbrainsFolder;
 import dev.berth.traces.csv.CsvField;
+import dev.berth.traces.openb.OpenbPods;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,16 @@ public enum TraceFormat {
       "one day of PlanetLab CPU readings; a folder with one file per instance",
       PlanetLabSpec::of,
       List.of("cpu % every 300 s, one whole number per line")),
+  BITBRAINS(
+      "bitbrains",
+      "CPU, memory, disk and network of Bitbrains instances (GWA T-12); a folder of files",
+      BitbrainsSpec::of,
+      BitbrainsFolder.COLUMNS),
+  OPENB_2023(
+      "openb-2023",
+      "pods of the Alibaba openb GPU trace (Weng et al., USENIX ATC 2023); CSV with a header",
+      OpenbSpec::of,
+      OpenbPods.COLUMNS),
   CSV(
       "csv",
       "any delimited text with a column mapping; without one, a header in the field names",

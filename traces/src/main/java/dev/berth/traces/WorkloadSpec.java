@@ -15,6 +15,8 @@ public sealed interface WorkloadSpec
     permits AzureTableSpec,
         PlanetLabSpec,
         CsvSpec,
+        BitbrainsSpec,
+        OpenbSpec,
         AzureGeneratorSpec,
         ScaledSpec,
         LimitedSpec,

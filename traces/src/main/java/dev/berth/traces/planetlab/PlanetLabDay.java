@@ -1,19 +1,15 @@
 package dev.berth.traces.planetlab;
 
-import dev.berth.model.BadInputException;
 import dev.berth.model.Flavor;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Ticks;
+import dev.berth.traces.source.Folder;
 import dev.berth.traces.utilisation.SeriesUtilisation;
 import dev.berth.workload.Arrival;
 import dev.berth.workload.Workload;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,35 +38,6 @@ public final class PlanetLabDay implements Workload {
     this.endsWithSeries = endsWithSeries;
   }
 
-  /**
-   * The files of a day, sorted by name.
-   *
-   * @throws BadInputException when the folder is missing or empty
-   */
-  public static List<Path> files(Path folder) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      List<Path> files =
-          entries
-              .filter(Files::isRegularFile)
-              .filter(f -> !name(f).startsWith("."))
-              .sorted(Comparator.comparing(PlanetLabDay::name))
-              .toList();
-      if (files.isEmpty()) {
-        throw new BadInputException(
-            "%s: holds no file. Name the folder of one PlanetLab day.".formatted(folder));
-      }
-      return files;
-    } catch (IOException e) {
-      throw new BadInputException(
-          "%s: there is no such folder. Correct the path, or fetch the trace.".formatted(folder),
-          e);
-    }
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
-  }
-
   @Override
   public @Nullable Arrival next() {
     if (index == files.size()) {
@@ -78,7 +45,7 @@ public final class PlanetLabDay implements Workload {
     }
     Path file = files.get(index);
     float[] cpuShares = PercentSeries.read(file);
-    String name = name(file);
+    String name = Folder.name(file);
     LaunchRequest request =
         new LaunchRequest(
             index,

@@ -4,13 +4,18 @@ import dev.berth.model.BadInputException;
 import dev.berth.traces.rows.BadRecordException.Fault;
 
 /** Does with bad records what the user chose, and counts them. */
-final class RejectedRecords implements AutoCloseable {
+public final class RejectedRecords implements AutoCloseable {
 
   private final BadRecords choice;
   private final QuarantineFile quarantine;
   private long count;
 
-  RejectedRecords(BadRecords choice) {
+  /**
+   * Starts counting at 0.
+   *
+   * @throws BadInputException when the quarantine file cannot be written
+   */
+  public RejectedRecords(BadRecords choice) {
     this.choice = choice;
     this.quarantine =
         choice instanceof BadRecords.Quarantine chosen
@@ -18,11 +23,17 @@ final class RejectedRecords implements AutoCloseable {
             : QuarantineFile.NONE;
   }
 
-  long count() {
+  /** How many were left out, so far. */
+  public long count() {
     return count;
   }
 
-  void take(BadRecordException bad) {
+  /**
+   * Leaves a record out.
+   *
+   * @throws BadInputException when the user chose to fail
+   */
+  public void take(BadRecordException bad) {
     Fault fault = bad.fault();
     if (choice instanceof BadRecords.Fail) {
       throw new BadInputException(
