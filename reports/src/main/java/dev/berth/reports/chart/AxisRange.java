@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 /** The ends of a value axis: 0 is on it, and the upper end is a round number above the data. */
 record AxisRange(double low, double high) {
 
-  private static final double[] STEPS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+  private static final double[] STEPS = {
+    1, 1.2, 1.4, 1.6, 1.8, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9, 10
+  };
 
   static AxisRange fromZero(LineFigure figure) {
     return fromZero(
@@ -37,7 +39,7 @@ record AxisRange(double low, double high) {
     return new AxisRange(-roundUp(-ends[0]), roundUp(ends[1]));
   }
 
-  /** The next of 1, 1.2, 1.5, 2, ... times a power of ten. */
+  /** The next of 1, 1.2, 1.4, ... 9, 10 times a power of ten. */
   static double roundUp(double value) {
     if (value <= 0) {
       return 0;

@@ -30,7 +30,7 @@ public record Drawing(Figure figure) {
     } catch (IOException e) {
       throw cannotDraw(e);
     }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return SvgText.compact(bytes.toString(StandardCharsets.UTF_8));
   }
 
   /** The picture as PNG at twice the resolution of a screen. */

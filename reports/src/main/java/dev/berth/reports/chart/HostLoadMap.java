@@ -8,7 +8,6 @@ import dev.berth.reports.store.Results.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -17,8 +16,8 @@ import java.util.stream.IntStream;
  */
 record HostLoadMap(String name) implements Chart {
 
-  private static final int SLICES = 96;
-  private static final int BANDS = 60;
+  private static final int SLICES = 72;
+  private static final int BANDS = 40;
   private static final SeriesMetric METRIC = SeriesMetric.UTILISATION_VCPU;
 
   @Override
@@ -41,7 +40,7 @@ record HostLoadMap(String name) implements Chart {
     int bands = (int) Math.min(hosts, BANDS);
     return new HeatFigure(
         Points.name(name + "-" + cell.strategy(), cell.point()),
-        Points.title("Host load under " + cell.strategy(), cell.point()),
+        Points.title("Host load under " + cell.strategy() + " (% of CPU)", cell.point()),
         "Used share of physical CPU per host in the first replication; hosts sorted by mean load, busiest at the bottom.",
         time.label(),
         "hosts by mean load",
@@ -54,7 +53,7 @@ record HostLoadMap(String name) implements Chart {
   private static List<String> columns(List<Sample> samples, TimeAxis time) {
     return samples.stream()
         .filter(sample -> sample.name().equals("0"))
-        .map(sample -> String.format(Locale.ROOT, "%.1f", time.at(sample.atSeconds())))
+        .map(sample -> time.text(sample.atSeconds()))
         .toList();
   }
 

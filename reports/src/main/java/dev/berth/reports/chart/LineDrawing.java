@@ -8,6 +8,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws lines with bands: all bands first as translucent polygons, then the lines over them. */
@@ -63,7 +64,7 @@ final class LineDrawing {
     series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
     series.setShowInLegend(false);
     series.setFillColor(Look.band(index));
-    series.setLineColor(new java.awt.Color(0, 0, 0, 0));
+    series.setLineStyle(SeriesLines.NONE);
     series.setMarker(SeriesMarkers.NONE);
   }
 
@@ -71,7 +72,7 @@ final class LineDrawing {
     XYSeries series = chart.addSeries(line.label(), line.xs(), line.means());
     series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
     series.setLineColor(Look.colour(index));
-    series.setLineStyle(Look.stroke(index));
+    series.setLineStyle(Look.LINE);
     series.setMarker(SeriesMarkers.NONE);
   }
 }

@@ -6,11 +6,12 @@ import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
 /**
- * How every chart looks: white ground, thin grid, Okabe and Ito's palette, which people with any
- * kind of colour vision can tell apart, and dashes where it repeats.
+ * How every chart looks: white ground, thin grid, the palette of Okabe and Ito without its yellow,
+ * continued with colours of Tol, which people with any kind of colour vision can tell apart.
  */
 final class Look {
 
@@ -29,10 +30,16 @@ final class Look {
           new Color(0xE6, 0x9F, 0x00),
           new Color(0x56, 0xB4, 0xE9),
           new Color(0x33, 0x33, 0x33),
-          new Color(0x99, 0x99, 0x99));
-  private static final float[][] DASHES = {{}, {6f, 3f}, {2f, 2f}};
+          new Color(0x88, 0x22, 0x55),
+          new Color(0x99, 0x99, 0x33),
+          new Color(0x99, 0x99, 0x99),
+          new Color(0x33, 0x22, 0x88),
+          new Color(0x44, 0xAA, 0x99));
 
   private Look() {}
+
+  static final BasicStroke LINE =
+      new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
   static Color colour(int series) {
     return PALETTE.get(series % PALETTE.size());
@@ -41,13 +48,6 @@ final class Look {
   static Color band(int series) {
     Color line = colour(series);
     return new Color(line.getRed(), line.getGreen(), line.getBlue(), BAND_OPACITY);
-  }
-
-  static BasicStroke stroke(int series) {
-    float[] dash = DASHES[series / PALETTE.size() % DASHES.length];
-    return dash.length == 0
-        ? new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-        : new BasicStroke(1.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dash, 0f);
   }
 
   /** Sets what all charts share. */
@@ -74,7 +74,9 @@ final class Look {
     styler.setLegendBorderColor(Color.WHITE);
     styler.setLegendBackgroundColor(Color.WHITE);
     styler.setChartPadding(12);
-    styler.setPlotContentSize(1.0);
+    styler.setPlotContentSize(0.985);
+    styler.setYAxisLabelAlignment(TextAlignment.Right);
+    styler.setXAxisTickMarkSpacingHint(90);
   }
 
   static Font font(int style, int size) {

@@ -16,8 +16,10 @@ final class Points {
     return points.size() <= MOST ? points : points.subList(0, 1);
   }
 
+  /** A name for files. */
   static String name(String chart, String point) {
-    return point.isEmpty() ? chart : chart + "-" + point.replaceAll("[^A-Za-z0-9._=-]", "_");
+    String name = point.isEmpty() ? chart : chart + "-" + point;
+    return name.replaceAll("[^A-Za-z0-9._=-]", "_");
   }
 
   static String title(String chart, String point) {

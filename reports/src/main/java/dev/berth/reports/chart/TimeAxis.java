@@ -1,5 +1,7 @@
 package dev.berth.reports.chart;
 
+import java.util.Locale;
+
 /** The unit of a time axis, chosen by the length of the run. */
 enum TimeAxis {
   MINUTES("minutes", 60),
@@ -30,5 +32,10 @@ enum TimeAxis {
 
   double at(double atSeconds) {
     return atSeconds / seconds;
+  }
+
+  /** The instant with at most one decimal. */
+  String text(double atSeconds) {
+    return String.format(Locale.ROOT, "%.1f", at(atSeconds)).replaceFirst("\\.0$", "");
   }
 }

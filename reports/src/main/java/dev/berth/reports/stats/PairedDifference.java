@@ -42,12 +42,17 @@ public record PairedDifference(Estimate estimate) {
         differences.length < BOOTSTRAP_FROM ? t : BcaBootstrap.ofMean(differences, seed));
   }
 
+  /** Whether there is an interval and it includes 0. */
+  public boolean indistinct() {
+    return estimate.hasInterval() && estimate.low() <= 0 && estimate.high() >= 0;
+  }
+
   /** The verdict for a KPI of this direction. */
   public Verdict verdict(Better better) {
     if (better == Better.NONE || !estimate.hasInterval()) {
       return Verdict.OPEN;
     }
-    if (estimate.low() <= 0 && estimate.high() >= 0) {
+    if (indistinct()) {
       return Verdict.TIE;
     }
     return (estimate.mean() < 0) == (better == Better.LOWER) ? Verdict.BETTER : Verdict.WORSE;

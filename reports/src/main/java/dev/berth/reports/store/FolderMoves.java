@@ -43,7 +43,8 @@ public final class FolderMoves {
     }
   }
 
-  static void makeFolder(Path folder) {
+  /** Makes a folder and its parents where they are missing. */
+  public static void makeFolder(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
