@@ -8,6 +8,7 @@ import dev.berth.reports.store.Results.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -36,7 +37,8 @@ record HostLoadMap(String name) implements Chart {
 
   private HeatFigure figure(Results results, CellKey cell, long hosts) {
     List<Sample> samples = results.rankedHosts(cell, METRIC.key(), SLICES, BANDS);
-    TimeAxis time = TimeAxis.of(results.manifest().study().horizonSeconds());
+    double horizonSeconds = results.manifest().study().horizonSeconds();
+    TimeAxis time = TimeAxis.of(horizonSeconds);
     int bands = (int) Math.min(hosts, BANDS);
     return new HeatFigure(
         Points.name(name + "-" + cell.strategy(), cell.point()),
@@ -44,16 +46,16 @@ record HostLoadMap(String name) implements Chart {
         "Used share of physical CPU per host in the first replication; hosts sorted by mean load, busiest at the bottom.",
         time.label(),
         "hosts by mean load",
-        columns(samples, time),
+        columns(samples, slice -> time.text(slice * horizonSeconds / SLICES)),
         IntStream.range(0, bands).mapToObj(band -> String.valueOf(band * hosts / bands)).toList(),
         samples.isEmpty() ? List.of() : values(samples, bands),
         100);
   }
 
-  private static List<String> columns(List<Sample> samples, TimeAxis time) {
+  private static List<String> columns(List<Sample> samples, IntFunction<String> label) {
     return samples.stream()
         .filter(sample -> sample.name().equals("0"))
-        .map(sample -> time.text(sample.atSeconds()))
+        .map(sample -> label.apply(sample.slice()))
         .toList();
   }
 

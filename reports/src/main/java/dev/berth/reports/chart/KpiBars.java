@@ -31,8 +31,7 @@ record KpiBars(String name, String title, String kpiKey) implements Chart {
     return new BarFigure(
         name,
         title,
-        "Mean over %d replication(s); whiskers are the 95 %% t interval of the mean. %s"
-            .formatted(results.manifest().study().replications(), kpi.definition()),
+        kpi.definition() + Captions.intervals(results, "a whisker"),
         kpi.printedUnit(),
         results.points(),
         series);

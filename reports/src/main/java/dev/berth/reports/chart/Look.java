@@ -15,8 +15,8 @@ import org.knowm.xchart.style.Styler.LegendPosition;
  */
 final class Look {
 
-  static final int WIDTH = 860;
-  static final int HEIGHT = 440;
+  static final int WIDTH = 720;
+  static final int HEIGHT = 400;
   static final Color INK = new Color(0x22, 0x22, 0x22);
   private static final Color GRID = new Color(0xE2, 0xE2, 0xE2);
   private static final Color FRAME = new Color(0xB0, 0xB0, 0xB0);
@@ -67,16 +67,16 @@ final class Look {
     styler.setYAxisTickMarksColor(FRAME);
     styler.setChartTitleBoxVisible(false);
     styler.setChartTitleFont(font(Font.BOLD, 15));
-    styler.setAxisTitleFont(font(Font.PLAIN, 12));
-    styler.setAxisTickLabelsFont(font(Font.PLAIN, 11));
-    styler.setLegendFont(font(Font.PLAIN, 12));
+    styler.setAxisTitleFont(font(Font.PLAIN, 13));
+    styler.setAxisTickLabelsFont(font(Font.PLAIN, 12));
+    styler.setLegendFont(font(Font.PLAIN, 13));
     styler.setLegendPosition(LegendPosition.OutsideE);
     styler.setLegendBorderColor(Color.WHITE);
     styler.setLegendBackgroundColor(Color.WHITE);
     styler.setChartPadding(12);
     styler.setPlotContentSize(0.985);
     styler.setYAxisLabelAlignment(TextAlignment.Right);
-    styler.setXAxisTickMarkSpacingHint(90);
+    styler.setXAxisMaxLabelCount(13);
   }
 
   static Font font(int style, int size) {

@@ -43,8 +43,7 @@ record OverTime(String name, String title, SeriesMetric metric) implements Chart
     return new LineFigure(
         Points.name(name, point),
         Points.title(title, point),
-        "Mean over %d replication(s); the band is the 95 %% t interval of the mean. %s"
-            .formatted(results.manifest().study().replications(), metric.definition()),
+        metric.definition() + Captions.intervals(results, "the band"),
         time.label(),
         Shares.axis(metric.unit()),
         lines);

@@ -2,6 +2,7 @@ package dev.berth.reports.html;
 
 import static dev.berth.reports.html.Markup.escape;
 
+import dev.berth.reports.schema.Format;
 import dev.berth.reports.schema.Kpi;
 import dev.berth.reports.stats.PairedDifference;
 import dev.berth.reports.stats.PairedDifference.Verdict;
@@ -12,7 +13,9 @@ import dev.berth.reports.table.Numbers;
 import dev.berth.reports.table.ResultsTable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tables of results as HTML. */
 final class Tables {
@@ -32,7 +35,7 @@ final class Tables {
         table.rows().stream()
             .map(row -> row(sweeps, row.point(), row.strategy(), fields(table, row)))
             .collect(Collectors.joining());
-    return table(sweeps, table.columns(), rows);
+    return table(sweeps, table.columns(), Kpi::printedUnit, rows);
   }
 
   static String differences(DifferenceTable table) {
@@ -41,14 +44,19 @@ final class Tables {
         table.rows().stream()
             .map(row -> row(sweeps, row.point(), row.strategy(), fields(table, row)))
             .collect(Collectors.joining());
-    return table(sweeps, table.columns(), rows);
+    return table(sweeps, table.columns(), Tables::unitOfDifference, rows);
   }
 
   private static boolean sweeps(List<String> points) {
     return points.stream().anyMatch(point -> !point.isEmpty());
   }
 
-  private static String table(boolean sweeps, List<Kpi> columns, String rows) {
+  private static String unitOfDifference(Kpi kpi) {
+    return kpi.format() == Format.PERCENT ? "percentage points" : kpi.printedUnit();
+  }
+
+  private static String table(
+      boolean sweeps, List<Kpi> columns, Function<Kpi, String> unit, String rows) {
     String heads =
         columns.stream()
             .map(
@@ -58,7 +66,7 @@ final class Tables {
                             escape(kpi.definition()),
                             kpi.anchor(),
                             escape(kpi.label()),
-                            escape(kpi.printedUnit()),
+                            escape(unit.apply(kpi)),
                             direction(kpi)))
             .collect(Collectors.joining());
     return """
@@ -92,7 +100,7 @@ final class Tables {
         .collect(Collectors.joining());
   }
 
-  private static String field(Kpi kpi, @org.jspecify.annotations.Nullable Entry entry) {
+  private static String field(Kpi kpi, @Nullable Entry entry) {
     if (entry == null) {
       return "<td>–</td>";
     }
@@ -110,13 +118,15 @@ final class Tables {
         .collect(Collectors.joining());
   }
 
-  private static String field(
-      Kpi kpi, @org.jspecify.annotations.Nullable PairedDifference difference) {
+  private static String field(Kpi kpi, @Nullable PairedDifference difference) {
     if (difference == null) {
       return "<td>–</td>";
     }
     String verdict = VERDICTS.getOrDefault(difference.verdict(kpi.better()), "");
-    return "<td class=\"%s\">%s <span class=\"mark\">%s</span></td>"
-        .formatted(verdict, Numbers.differenceAndInterval(kpi, difference.estimate()), verdict);
+    List<String> texts = Numbers.differenceAndInterval(kpi, difference.estimate());
+    String interval =
+        texts.size() == 1 ? "" : "<br><span class=\"interval\">" + texts.get(1) + "</span>";
+    return "<td class=\"%s\">%s <span class=\"mark\">%s</span>%s</td>"
+        .formatted(verdict, texts.get(0), verdict, interval);
   }
 }

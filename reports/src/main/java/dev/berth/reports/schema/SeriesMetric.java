@@ -23,14 +23,24 @@ public record SeriesMetric(String key, String unit, String definition) {
   public static final SeriesMetric UTILISATION_VCPU =
       of("utilisation-vcpu", "share", "Used share of physical CPU capacity.");
   public static final SeriesMetric FRAGMENTATION =
-      of("fragmentation", "share", "Fragmentation, as the KPI of this name.");
+      of(
+          "fragmentation",
+          "share",
+          "Expected share of free vCPUs that a request drawn from the flavor mix cannot use.");
   public static final SeriesMetric STRANDED_VCPU =
-      of("stranded-vcpu", "share", "Stranded share of free vCPUs, as the KPI of this name.");
+      of(
+          "stranded-vcpu",
+          "share",
+          "Share of free vCPUs on hosts that can take no flavor any more.");
   public static final SeriesMetric STRANDED_MEMORY =
-      of("stranded-memory", "share", "Stranded share of free memory, as the KPI of this name.");
+      of(
+          "stranded-memory",
+          "share",
+          "Share of free memory on hosts that can take no flavor any more.");
   public static final SeriesMetric LARGEST_FLAVOR_VCPU =
       of("largest-flavor-vcpu", "vCPU", "vCPUs of the largest flavor that fits on some host.");
-  public static final SeriesMetric POWER_WATTS = of("power-watts", "W", "Electrical power.");
+  public static final SeriesMetric POWER_WATTS =
+      of("power-watts", "W", "Electrical power of all hosts.");
 
   public static final List<SeriesMetric> ALL =
       List.of(
