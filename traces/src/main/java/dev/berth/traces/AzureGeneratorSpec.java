@@ -1,0 +1,67 @@
+package dev.berth.traces;
+
+import dev.berth.draws.Draws;
+import dev.berth.model.Flavor;
+import dev.berth.traces.generator.AzureGenerator;
+import dev.berth.workload.Workload;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A generator with the published and computed statistics of the Azure 2017 trace.
+ *
+ * @param arrivalScale multiple of the trace's arrival rate (about 62,400 requests per day),
+ *     positive
+ * @param warmScale multiple of the warm population that keeps the number of instances steady at
+ *     this arrival rate; 0 starts empty
+ * @param startHour hour of day at tick 0, 0 to below 24
+ * @param horizonTicks no arrival at or after it
+ */
+public record AzureGeneratorSpec(
+    double arrivalScale, double warmScale, double startHour, long horizonTicks)
+    implements WorkloadSpec {
+
+  private static final double MOST = 1e6;
+
+  public AzureGeneratorSpec {
+    require("arrivalScale", arrivalScale, arrivalScale > 0 && arrivalScale <= MOST);
+    require("warmScale", warmScale, warmScale >= 0 && warmScale <= MOST);
+    require("startHour", startHour, startHour >= 0 && startHour < 24);
+    require("horizonTicks", horizonTicks, horizonTicks >= 0);
+  }
+
+  /** So many requests before the horizon, in the mean. */
+  public static AzureGeneratorSpec ofRequests(
+      double requests, double warmScale, double startHour, long horizonTicks) {
+    require("requests", requests, requests > 0 && horizonTicks > 0);
+    double atTraceRate = AzureGenerator.meanRequests(startHour, horizonTicks);
+    return new AzureGeneratorSpec(requests / atTraceRate, warmScale, startHour, horizonTicks);
+  }
+
+  private static void require(String name, Number value, boolean valid) {
+    if (!valid) {
+      throw new IllegalArgumentException(
+          "The %s (%s) of the Azure generator is out of range.".formatted(name, value));
+    }
+  }
+
+  @Override
+  public Workload open(Draws draws) {
+    return new AzureGenerator(arrivalScale, warmScale, startHour, horizonTicks, draws);
+  }
+
+  @Override
+  public List<Path> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public List<Flavor> catalogue() {
+    return AzureGenerator.catalogue();
+  }
+
+  @Override
+  public WorkloadSpec scaled(double factor) {
+    return new AzureGeneratorSpec(arrivalScale * factor, warmScale, startHour, horizonTicks);
+  }
+}

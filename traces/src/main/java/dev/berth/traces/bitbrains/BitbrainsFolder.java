@@ -1,0 +1,92 @@
+package dev.berth.traces.bitbrains;
+
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Ticks;
+import dev.berth.traces.rows.BadRecords;
+import dev.berth.traces.rows.Flavors;
+import dev.berth.traces.rows.RejectedRecords;
+import dev.berth.traces.source.Folder;
+import dev.berth.workload.Arrival;
+import dev.berth.workload.Workload;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instances that all arrive at tick 0, one per file of a folder, each with the file's readings.
+ * Files are read when their turn comes; one without a usable record gives no instance.
+ */
+public final class BitbrainsFolder implements Workload {
+
+  /** Columns of a file, in order. */
+  public static final List<String> COLUMNS = InstanceFile.COLUMNS;
+
+  private static final long INTERVAL_TICKS = 300 * Ticks.PER_SECOND;
+
+  private final List<Path> files;
+  private final boolean endsWithSeries;
+  private final RejectedRecords rejected;
+  private final Flavors flavors = new Flavors("bitbrains-");
+  private int index;
+  private long id;
+
+  /**
+   * Reads the files in their order.
+   *
+   * @param endsWithSeries true if an instance departs 300 s after its last sample
+   */
+  public BitbrainsFolder(List<Path> files, boolean endsWithSeries, BadRecords badRecords) {
+    this.files = List.copyOf(files);
+    this.endsWithSeries = endsWithSeries;
+    this.rejected = new RejectedRecords(badRecords);
+  }
+
+  @Override
+  public @Nullable Arrival next() {
+    while (index < files.size()) {
+      Path file = files.get(index++);
+      InstanceFile instance = InstanceFile.read(file, rejected);
+      if (!instance.readings().isEmpty()) {
+        return arrival(file, instance);
+      }
+    }
+    return null;
+  }
+
+  private Arrival arrival(Path file, InstanceFile instance) {
+    String name = Folder.name(file);
+    long span = instance.readings().spanSeconds() * Ticks.PER_SECOND;
+    LaunchRequest request =
+        new LaunchRequest(
+            id++,
+            name,
+            "bitbrains",
+            name,
+            "",
+            flavors.of(instance.demand()),
+            Set.of(),
+            0,
+            endsWithSeries ? span + INTERVAL_TICKS : Ticks.NEVER);
+    return new Arrival(request, instance.readings().toUtilisation(), false);
+  }
+
+  @Override
+  public List<String> assumptions() {
+    return List.of(
+        "Bitbrains files say neither who owns an instance nor when it was asked for: all are"
+            + " assumed to arrive at the start and to belong to one tenant.",
+        "Bitbrains CPU use above 100 % (turbo) and memory use above the provisioned amount are cut"
+            + " to 100 %.");
+  }
+
+  @Override
+  public long skippedRecords() {
+    return rejected.count();
+  }
+
+  @Override
+  public void close() {
+    rejected.close();
+  }
+}

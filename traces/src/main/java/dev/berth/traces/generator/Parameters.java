@@ -1,0 +1,65 @@
+package dev.berth.traces.generator;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A parameter file of this module: records that begin with the name of what they say, followed by
+ * numbers. Comments begin with #.
+ */
+final class Parameters {
+
+  private final String file;
+  private final Map<String, List<double[]>> records = new LinkedHashMap<>();
+
+  private Parameters(String file) {
+    this.file = file;
+  }
+
+  static Parameters of(String file) {
+    Parameters parameters = new Parameters(file);
+    InputStream stream =
+        Objects.requireNonNull(
+            Parameters.class.getResourceAsStream(file), "The parameter file is in the jar.");
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .commentStrategy(CommentStrategy.SKIP)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(stream)) {
+      reader.forEach(parameters::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return parameters;
+  }
+
+  private void add(CsvRecord fields) {
+    double[] numbers =
+        fields.getFields().stream().skip(1).mapToDouble(Double::parseDouble).toArray();
+    records.computeIfAbsent(fields.getField(0), name -> new ArrayList<>()).add(numbers);
+  }
+
+  /** All records of a name, in the file's order. */
+  List<double[]> all(String name) {
+    List<double[]> found = records.get(name);
+    if (found == null) {
+      throw new IllegalStateException("%s has no record '%s'.".formatted(file, name));
+    }
+    return found;
+  }
+
+  /** The numbers of the only record of a name. */
+  double[] one(String name) {
+    return all(name).get(0);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.berth.traces.planetlab;
+
+import dev.berth.model.Flavor;
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Ticks;
+import dev.berth.traces.source.Folder;
+import dev.berth.traces.utilisation.SeriesUtilisation;
+import dev.berth.workload.Arrival;
+import dev.berth.workload.Workload;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instances that all arrive at tick 0, one per file of a folder, each with the file's CPU
+ * percentages at 300 s. Files are taken in the order of their names by code unit, and read when
+ * their turn comes.
+ */
+public final class PlanetLabDay implements Workload {
+
+  private static final long INTERVAL_TICKS = 300 * Ticks.PER_SECOND;
+
+  private final List<Path> files;
+  private final List<Flavor> flavors;
+  private final boolean endsWithSeries;
+  private int index;
+
+  /**
+   * Reads the files in their order.
+   *
+   * @param flavors dealt out in turn
+   * @param endsWithSeries true if an instance departs after its last sample
+   */
+  public PlanetLabDay(List<Path> files, List<Flavor> flavors, boolean endsWithSeries) {
+    this.files = List.copyOf(files);
+    this.flavors = List.copyOf(flavors);
+    this.endsWithSeries = endsWithSeries;
+  }
+
+  @Override
+  public @Nullable Arrival next() {
+    if (index == files.size()) {
+      return null;
+    }
+    Path file = files.get(index);
+    float[] cpuShares = PercentSeries.read(file);
+    String name = Folder.name(file);
+    LaunchRequest request =
+        new LaunchRequest(
+            index,
+            name,
+            "planetlab",
+            name,
+            "",
+            flavors.get(index % flavors.size()),
+            Set.of(),
+            0,
+            endsWithSeries ? cpuShares.length * INTERVAL_TICKS : Ticks.NEVER);
+    index++;
+    return new Arrival(request, new SeriesUtilisation(cpuShares, INTERVAL_TICKS), false);
+  }
+
+  @Override
+  public List<String> assumptions() {
+    return List.of(
+        "PlanetLab files hold CPU readings only: all instances are assumed to arrive at the start"
+            + " and to belong to one tenant, and flavors are dealt out in turn.");
+  }
+
+  @Override
+  public void close() {
+    // Each file is closed as soon as it is read.
+  }
+}

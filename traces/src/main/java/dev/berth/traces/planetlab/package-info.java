@@ -1,0 +1,5 @@
+/** One day of CPU readings of PlanetLab nodes. */
+@NullMarked
+package dev.berth.traces.planetlab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.berth.traces.rows;
+
+import dev.berth.model.BadInputException;
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Ticks;
+import dev.berth.workload.Arrival;
+import dev.berth.workload.Utilisation;
+import dev.berth.workload.Workload;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests of a text file, one per record, in the order of the file, which must be that of
+ * time. Only the current record is held.
+ */
+public final class RowWorkload implements Workload {
+
+  private final Rows rows;
+  private final RequestFormat format;
+  private final RejectedRecords rejected;
+  private final boolean fromFirstArrival;
+  private final List<String> assumptions;
+  private boolean empty = true;
+  private long origin = -1;
+  private long latest;
+  private long accepted;
+
+  /**
+   * Reads on from the rows.
+   *
+   * @param fromFirstArrival true to subtract the first usable arrival from all
+   */
+  public RowWorkload(
+      Rows rows,
+      RequestFormat format,
+      BadRecords badRecords,
+      boolean fromFirstArrival,
+      List<String> assumptions) {
+    this.rows = rows;
+    this.format = format;
+    this.rejected = new RejectedRecords(badRecords);
+    this.fromFirstArrival = fromFirstArrival;
+    this.assumptions = List.copyOf(assumptions);
+  }
+
+  @Override
+  public @Nullable Arrival next() {
+    for (Row row = rows.next(); row != null; row = rows.next()) {
+      empty = false;
+      try {
+        return arrival(row, format.parse(row));
+      } catch (BadRecordException bad) {
+        rejected.take(bad);
+      }
+    }
+    if (empty) {
+      throw new BadInputException(
+          "%s: holds no record. Name a file with at least one.".formatted(rows.file()));
+    }
+    return null;
+  }
+
+  private Arrival arrival(Row row, RequestDraft draft) {
+    requireOrder(row, draft.arrivalTick());
+    if (origin < 0) {
+      origin = fromFirstArrival ? draft.arrivalTick() : 0;
+    }
+    latest = draft.arrivalTick();
+    LaunchRequest request =
+        new LaunchRequest(
+            accepted++,
+            draft.name(),
+            draft.tenant(),
+            draft.group(),
+            draft.tag(),
+            draft.flavor(),
+            draft.requiredTraits(),
+            draft.arrivalTick() - origin,
+            draft.lifetimeTicks());
+    return new Arrival(request, Utilisation.UNKNOWN, false);
+  }
+
+  private void requireOrder(Row row, long arrivalTick) {
+    if (arrivalTick < latest) {
+      throw row.bad(
+          "arrives at %s s, before the record above it (%s s), but a trace must be sorted by arrival"
+              .formatted(Ticks.toSeconds(arrivalTick), Ticks.toSeconds(latest)));
+    }
+  }
+
+  @Override
+  public List<String> assumptions() {
+    return assumptions;
+  }
+
+  @Override
+  public long skippedRecords() {
+    return rejected.count();
+  }
+
+  @Override
+  public void close() {
+    rejected.close();
+    rows.close();
+  }
+}
