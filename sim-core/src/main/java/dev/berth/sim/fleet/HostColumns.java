@@ -72,6 +72,11 @@ final class HostColumns implements FleetTruth {
     return fleetJoules + fleetWatts * Ticks.toSeconds(clock.now() - fleetSettledAt);
   }
 
+  /** Energy of every host up to its last evaluation; the column itself. */
+  double[] joules() {
+    return joules;
+  }
+
   /** When the host's demands were last evaluated. */
   long evaluatedAt(int row) {
     return evaluatedAt[row];

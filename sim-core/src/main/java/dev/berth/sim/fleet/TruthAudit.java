@@ -51,7 +51,7 @@ public final class TruthAudit {
     }
     HostColumns columns = fleet.columns();
     double joules = columns.energyJoules();
-    require(event, "energy in J", columns.fleetJoules(), joules, "the fleet");
+    requireNear(event, "energy in J", columns.fleetJoules(), joules, "the fleet");
   }
 
   private static void compare(
@@ -64,10 +64,10 @@ public final class TruthAudit {
     String name = host.name();
     require(event, "running instances", running, columns.running(row), name);
     require(event, "instances in its list", running, fleet.runningOn(row).size(), name);
-    require(event, "processor demand", cpuDemand, columns.cpuDemand(row), name);
-    require(event, "memory demand", memoryDemand, columns.memoryDemand(row), name);
+    requireNear(event, "processor demand", cpuDemand, columns.cpuDemand(row), name);
+    requireNear(event, "memory demand", memoryDemand, columns.memoryDemand(row), name);
     double watts = columns.wattsAt(row, columns.cpuDemand(row));
-    require(event, "power in W", watts, columns.powerWatts(row), name);
+    requireNear(event, "power in W", watts, columns.powerWatts(row), name);
   }
 
   private static double use(InstanceColumns instances, int slot, Channel channel, long at) {
@@ -86,7 +86,13 @@ public final class TruthAudit {
     }
   }
 
-  private static void require(
+  private static void require(String event, String what, int expected, int actual, String where) {
+    if (expected != actual) {
+      throw new AuditFailure(event, what, expected, actual, where);
+    }
+  }
+
+  private static void requireNear(
       String event, String what, double expected, double actual, String where) {
     boolean bothUnknown = Double.isNaN(expected) && Double.isNaN(actual);
     double allowed = TOLERANCE * Math.max(1, Math.abs(expected));
