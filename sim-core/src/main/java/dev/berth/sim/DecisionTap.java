@@ -1,0 +1,27 @@
+package dev.berth.sim;
+
+import dev.berth.model.Decision;
+import dev.berth.model.LaunchRequest;
+import dev.berth.ports.RunRecorder;
+import dev.berth.state.FleetState;
+import java.util.function.Consumer;
+
+/** Passes everything on to a recorder, and decisions to somebody else besides. */
+record DecisionTap(RunRecorder recorder, Consumer<Decision> tap) implements RunRecorder {
+
+  @Override
+  public void decided(Decision decision, LaunchRequest request) {
+    recorder.decided(decision, request);
+    tap.accept(decision);
+  }
+
+  @Override
+  public void changed(long tick, FleetState state) {
+    recorder.changed(tick, state);
+  }
+
+  @Override
+  public void sampled(long tick, FleetState state) {
+    recorder.sampled(tick, state);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.berth.sim;
+
+import dev.berth.manager.ManagerOptions;
+import dev.berth.manager.PlacementManager;
+import dev.berth.placer.Placer;
+import dev.berth.ports.AccountStore;
+import dev.berth.ports.RunRecorder;
+import dev.berth.sim.fleet.Monitor;
+import dev.berth.sim.fleet.SimulatedFleet;
+import dev.berth.sim.fleet.TruthAudit;
+import dev.berth.sim.fleet.TruthListener;
+import dev.berth.sim.kernel.Agenda;
+import dev.berth.sim.kernel.AgendaEntity;
+import dev.berth.sim.kernel.KernelSim;
+import dev.berth.sim.sensor.Sensors;
+import dev.berth.state.FleetAudit;
+import dev.berth.workload.Workload;
+
+/**
+ * One run: a workload, a placement manager with its placer, a simulated fleet. Its results depend
+ * on its arguments alone; one run uses one thread.
+ */
+public final class Simulation {
+
+  private final SimulationSpec spec;
+  private final KernelSim kernel = new KernelSim();
+  private final Agenda agenda = new Agenda();
+  private final WorkloadDriver driver;
+  private final SimulatedFleet fleet;
+  private final PlacementManager manager;
+  private final Monitor monitor;
+  private final TruthListener listener;
+
+  public Simulation(
+      SimulationSpec spec,
+      Workload workload,
+      Placer placer,
+      ManagerOptions options,
+      AccountStore accounts,
+      RunRecorder recorder,
+      TruthListener listener) {
+    this.spec = spec;
+    this.listener = listener;
+    driver = new WorkloadDriver(workload, agenda, spec);
+    fleet =
+        new SimulatedFleet(spec.hosts(), agenda, spec.launchLatencyTicks(), driver::utilisation);
+    RunRecorder both = new DecisionTap(recorder, driver::decided);
+    manager = new PlacementManager(fleet, agenda, accounts, both, placer, options);
+    fleet.listen(driver::on);
+    monitor = new Monitor(fleet, agenda, spec.monitorIntervalTicks(), Sensors.ideal(), listener);
+  }
+
+  /** Makes a simulation and runs it; the caller closes the workload. */
+  public static SimulationOutcome run(
+      SimulationSpec spec,
+      Workload workload,
+      Placer placer,
+      ManagerOptions options,
+      AccountStore accounts,
+      RunRecorder recorder,
+      TruthListener listener) {
+    return new Simulation(spec, workload, placer, options, accounts, recorder, listener).run();
+  }
+
+  /**
+   * Runs up to the horizon, once.
+   *
+   * @throws dev.berth.state.AuditFailure when an audit finds the books wrong
+   */
+  public SimulationOutcome run() {
+    driver.start(manager);
+    monitor.start();
+    boolean everyEvent = spec.audit() == Audit.EVERY_EVENT;
+    new AgendaEntity(kernel, agenda, spec.horizonTicks(), everyEvent ? this::audit : () -> {});
+    kernel.start();
+    if (spec.audit() != Audit.OFF) {
+      audit();
+    }
+    listener.ended(agenda.now(), fleet.truth());
+    return driver.outcome(fleet.truth().energyJoules());
+  }
+
+  /** CloudSim Plus itself, for its listeners. */
+  public org.cloudsimplus.core.Simulation kernel() {
+    return kernel;
+  }
+
+  /** The fleet, whose truth may be read while the simulation runs. */
+  public SimulatedFleet fleet() {
+    return fleet;
+  }
+
+  private void audit() {
+    String event = agenda.lastEvent();
+    FleetAudit.check(manager.state(), event);
+    TruthAudit.check(fleet, manager.state(), event);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.berth.sim.fleet;
+
+/**
+ * What is true of the simulated hosts at the instant of the last evaluation; reaches the placement
+ * manager through sensors only. A value is NaN where the workload does not model what it needs.
+ */
+public interface FleetTruth {
+
+  int hostCount();
+
+  /** Instances that run on a host. */
+  int running(int row);
+
+  /** Instances that run on all hosts. */
+  int running();
+
+  /** Processor demand as a share of nameplate; above 1 where the host is overloaded. */
+  double cpuDemand(int row);
+
+  /** Memory demand as a share of nameplate; above 1 where the host is overloaded. */
+  double memoryDemand(int row);
+
+  /** Share of the nameplate processors in use, 0 to 1. */
+  default double cpuUtilisation(int row) {
+    return Math.min(1, cpuDemand(row));
+  }
+
+  /** Share of the nameplate memory in use, 0 to 1. */
+  default double memoryUtilisation(int row) {
+    return Math.min(1, memoryDemand(row));
+  }
+
+  double powerWatts(int row);
+
+  /** Energy of a host since tick 0, up to now. */
+  double energyJoules(int row);
+
+  /** Power of all hosts. */
+  default double powerWatts() {
+    double sum = 0;
+    for (int row = 0; row < hostCount(); row++) {
+      sum += powerWatts(row);
+    }
+    return sum;
+  }
+
+  /** Energy of all hosts since tick 0, up to now. */
+  default double energyJoules() {
+    double sum = 0;
+    for (int row = 0; row < hostCount(); row++) {
+      sum += energyJoules(row);
+    }
+    return sum;
+  }
+}

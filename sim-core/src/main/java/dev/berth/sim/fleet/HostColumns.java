@@ -1,0 +1,119 @@
+package dev.berth.sim.fleet;
+
+import dev.berth.model.HostSpec;
+import dev.berth.model.PowerCurve;
+import dev.berth.model.Ticks;
+import dev.berth.ports.Timers;
+import java.util.List;
+
+/**
+ * The truth about hosts as columns. Power is held from one evaluation to the next, and energy is
+ * its integral: joules += watts x seconds held. The fleet's energy is kept a second time, by
+ * integrating the fleet's power, so that one book can be checked against the other.
+ */
+final class HostColumns implements FleetTruth {
+
+  private final List<HostSpec> specs;
+  private final Timers clock;
+  private final int[] running;
+  private final double[] cpuDemand;
+  private final double[] memoryDemand;
+  private final double[] watts;
+  private final double[] joules;
+  private final long[] evaluatedAt;
+  private int runningInstances;
+  private double fleetWatts;
+  private double fleetJoules;
+  private long fleetSettledAt;
+
+  HostColumns(List<HostSpec> specs, Timers clock) {
+    this.specs = specs;
+    this.clock = clock;
+    int rows = specs.size();
+    running = new int[rows];
+    cpuDemand = new double[rows];
+    memoryDemand = new double[rows];
+    watts = new double[rows];
+    joules = new double[rows];
+    evaluatedAt = new long[rows];
+    for (int row = 0; row < rows; row++) {
+      watts[row] = wattsAt(row, 0);
+      fleetWatts += watts[row];
+    }
+  }
+
+  /** Settles the host's energy up to now and holds new demands, and their power, from now on. */
+  void evaluate(int row, double newCpuDemand, double newMemoryDemand) {
+    long now = clock.now();
+    joules[row] = energyJoules(row);
+    fleetJoules = fleetJoules();
+    fleetSettledAt = now;
+    evaluatedAt[row] = now;
+    cpuDemand[row] = newCpuDemand;
+    memoryDemand[row] = newMemoryDemand;
+    double before = watts[row];
+    watts[row] = wattsAt(row, newCpuDemand);
+    fleetWatts += watts[row] - before;
+  }
+
+  void count(int row, int change) {
+    running[row] += change;
+    runningInstances += change;
+  }
+
+  /** The power of a host of this row's type under a processor demand; NaN for an unknown one. */
+  double wattsAt(int row, double demand) {
+    PowerCurve curve = specs.get(row).type().power();
+    return Double.isNaN(demand) ? Double.NaN : curve.wattsAt(demand);
+  }
+
+  /** The fleet's energy up to now, by its second book. */
+  double fleetJoules() {
+    return fleetJoules + fleetWatts * Ticks.toSeconds(clock.now() - fleetSettledAt);
+  }
+
+  /** Energy of every host up to its last evaluation; the column itself. */
+  double[] joules() {
+    return joules;
+  }
+
+  /** When the host's demands were last evaluated. */
+  long evaluatedAt(int row) {
+    return evaluatedAt[row];
+  }
+
+  @Override
+  public int hostCount() {
+    return specs.size();
+  }
+
+  @Override
+  public int running(int row) {
+    return running[row];
+  }
+
+  @Override
+  public int running() {
+    return runningInstances;
+  }
+
+  @Override
+  public double cpuDemand(int row) {
+    return cpuDemand[row];
+  }
+
+  @Override
+  public double memoryDemand(int row) {
+    return memoryDemand[row];
+  }
+
+  @Override
+  public double powerWatts(int row) {
+    return watts[row];
+  }
+
+  @Override
+  public double energyJoules(int row) {
+    return joules[row] + watts[row] * Ticks.toSeconds(clock.now() - evaluatedAt[row]);
+  }
+}

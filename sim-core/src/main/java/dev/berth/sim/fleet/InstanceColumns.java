@@ -1,0 +1,145 @@
+package dev.berth.sim.fleet;
+
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Ticks;
+import dev.berth.workload.Utilisation;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The truth about instances as columns over reusable slots: what they are, where they are, since
+ * when they run. The running instances of a host form a list through their slots, latest first.
+ */
+final class InstanceColumns {
+
+  static final int NONE = -1;
+
+  /** The start of an instance that is still being launched. */
+  private static final long NOT_STARTED = Ticks.NEVER;
+
+  private final Long2IntOpenHashMap slotOf = new Long2IntOpenHashMap();
+  private final int[] firstOfHost;
+  private @Nullable LaunchRequest[] requests = new @Nullable LaunchRequest[64];
+  private @Nullable Utilisation[] utilisations = new @Nullable Utilisation[64];
+  private int[] hosts = new int[64];
+  private long[] dueTicks = new long[64];
+  private long[] startTicks = new long[64];
+  private int[] next = new int[64];
+  private int[] previous = new int[64];
+  private int[] freeSlots = new int[64];
+  private int freeCount;
+  private int slots;
+
+  InstanceColumns(int hostCount) {
+    slotOf.defaultReturnValue(NONE);
+    firstOfHost = new int[hostCount];
+    Arrays.fill(firstOfHost, NONE);
+  }
+
+  int slot(long instance) {
+    return slotOf.get(instance);
+  }
+
+  LaunchRequest request(int slot) {
+    return Objects.requireNonNull(requests[slot]);
+  }
+
+  Utilisation utilisation(int slot) {
+    return Objects.requireNonNull(utilisations[slot]);
+  }
+
+  int host(int slot) {
+    return hosts[slot];
+  }
+
+  boolean started(int slot) {
+    return startTicks[slot] != NOT_STARTED;
+  }
+
+  long startTick(int slot) {
+    return startTicks[slot];
+  }
+
+  /** When the launch is to complete. */
+  long dueTick(int slot) {
+    return dueTicks[slot];
+  }
+
+  /** An instance is being launched; it runs nowhere yet. */
+  void add(LaunchRequest request, Utilisation utilisation, int host, long dueTick) {
+    int slot = freeCount > 0 ? freeSlots[--freeCount] : newSlot();
+    slotOf.put(request.id(), slot);
+    requests[slot] = request;
+    utilisations[slot] = utilisation;
+    hosts[slot] = host;
+    dueTicks[slot] = dueTick;
+    startTicks[slot] = NOT_STARTED;
+  }
+
+  void start(int slot, long tick) {
+    startTicks[slot] = tick;
+    int first = firstOfHost[hosts[slot]];
+    next[slot] = first;
+    previous[slot] = NONE;
+    if (first != NONE) {
+      previous[first] = slot;
+    }
+    firstOfHost[hosts[slot]] = slot;
+  }
+
+  void remove(int slot) {
+    slotOf.remove(request(slot).id());
+    if (started(slot)) {
+      unlink(slot);
+    }
+    requests[slot] = null;
+    utilisations[slot] = null;
+    if (freeCount == freeSlots.length) {
+      freeSlots = Arrays.copyOf(freeSlots, freeCount * 2);
+    }
+    freeSlots[freeCount++] = slot;
+  }
+
+  /** The latest started instance of a host, or {@link #NONE}. */
+  int first(int host) {
+    return firstOfHost[host];
+  }
+
+  /** The instance of the same host that started before, or {@link #NONE}. */
+  int following(int slot) {
+    return next[slot];
+  }
+
+  /** Visits every instance by its key, running or being launched, in no order. */
+  void forEach(IntConsumer visitor) {
+    slotOf.values().forEach(visitor::accept);
+  }
+
+  private void unlink(int slot) {
+    if (previous[slot] == NONE) {
+      firstOfHost[hosts[slot]] = next[slot];
+    } else {
+      next[previous[slot]] = next[slot];
+    }
+    if (next[slot] != NONE) {
+      previous[next[slot]] = previous[slot];
+    }
+  }
+
+  private int newSlot() {
+    if (slots == requests.length) {
+      int capacity = slots * 2;
+      requests = Arrays.copyOf(requests, capacity);
+      utilisations = Arrays.copyOf(utilisations, capacity);
+      hosts = Arrays.copyOf(hosts, capacity);
+      dueTicks = Arrays.copyOf(dueTicks, capacity);
+      startTicks = Arrays.copyOf(startTicks, capacity);
+      next = Arrays.copyOf(next, capacity);
+      previous = Arrays.copyOf(previous, capacity);
+    }
+    return slots++;
+  }
+}

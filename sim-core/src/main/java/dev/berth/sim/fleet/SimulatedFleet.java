@@ -1,0 +1,232 @@
+package dev.berth.sim.fleet;
+
+import dev.berth.model.ConfigurationPolicy;
+import dev.berth.model.HostSpec;
+import dev.berth.model.HostStatus;
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Placement;
+import dev.berth.model.ResourceVector;
+import dev.berth.ports.Capability;
+import dev.berth.ports.Fleet;
+import dev.berth.ports.FleetEvent;
+import dev.berth.ports.Launch;
+import dev.berth.sim.kernel.Action;
+import dev.berth.sim.kernel.Agenda;
+import dev.berth.sim.kernel.Phase;
+import dev.berth.state.ReadingTable;
+import dev.berth.workload.Channel;
+import dev.berth.workload.Utilisation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+
+/**
+ * A fleet whose hosts and instances exist as columns. An action completes in the completion phase:
+ * a launch after the launch latency, a termination in the same tick. Demands, and the power that
+ * follows from them, are evaluated when an instance starts or ends on a host, and by the monitor.
+ */
+public final class SimulatedFleet implements Fleet {
+
+  private final List<HostSpec> hosts;
+  private final Agenda agenda;
+  private final long launchLatencyTicks;
+  private final LongFunction<Utilisation> utilisationOf;
+  private final InstanceColumns instances;
+  private final HostColumns columns;
+  private final List<Consumer<FleetEvent>> listeners = new ArrayList<>();
+  private final Action completeLaunch = this::completeLaunch;
+  private final Action completeTermination = this::completeTermination;
+
+  /**
+   * @param launchLatencyTicks from the order to start an instance until it runs, 0 or more
+   * @param utilisationOf what an instance uses, by its id; asked when it is launched
+   */
+  public SimulatedFleet(
+      List<HostSpec> hosts,
+      Agenda agenda,
+      long launchLatencyTicks,
+      LongFunction<Utilisation> utilisationOf) {
+    this.hosts = List.copyOf(hosts);
+    this.agenda = agenda;
+    this.launchLatencyTicks = launchLatencyTicks;
+    this.utilisationOf = utilisationOf;
+    instances = new InstanceColumns(hosts.size());
+    columns = new HostColumns(this.hosts, agenda);
+  }
+
+  @Override
+  public List<HostSpec> hosts() {
+    return hosts;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.LAUNCH, Capability.TERMINATE, Capability.READINGS);
+  }
+
+  @Override
+  public void listen(Consumer<FleetEvent> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void launch(Launch launch) {
+    long due = agenda.now() + launchLatencyTicks;
+    LaunchRequest request = launch.request();
+    if (instances.slot(request.id()) != InstanceColumns.NONE) {
+      throw new IllegalStateException(
+          "Instance %d (%s) is on the fleet already.".formatted(request.id(), request.name()));
+    }
+    Utilisation utilisation = Objects.requireNonNull(utilisationOf.apply(request.id()));
+    instances.add(request, utilisation, launch.placement().host(), due);
+    agenda.add(due, Phase.COMPLETION, completeLaunch, request.id());
+  }
+
+  @Override
+  public void terminate(long instance) {
+    agenda.add(agenda.now(), Phase.COMPLETION, completeTermination, instance);
+  }
+
+  @Override
+  public void configure(int host, ConfigurationPolicy policy) {
+    throw unsupported(Capability.CONFIGURE);
+  }
+
+  @Override
+  public void migrate(long instance, Placement target) {
+    throw unsupported(Capability.MIGRATE);
+  }
+
+  @Override
+  public void power(int host, HostStatus target) {
+    throw unsupported(Capability.POWER);
+  }
+
+  /** What is true of the hosts, evaluated when each was last touched. */
+  public FleetTruth truth() {
+    return columns;
+  }
+
+  /** The requests of the instances that run on a host, latest first; for views and audits. */
+  public List<LaunchRequest> runningOn(int row) {
+    List<LaunchRequest> running = new ArrayList<>();
+    for (int slot = instances.first(row);
+        slot != InstanceColumns.NONE;
+        slot = instances.following(slot)) {
+      running.add(instances.request(slot));
+    }
+    return running;
+  }
+
+  /** The row on which an instance runs, or -1 when it does not run. */
+  public int hostOf(long instance) {
+    int slot = instances.slot(instance);
+    return slot != InstanceColumns.NONE && instances.started(slot) ? instances.host(slot) : -1;
+  }
+
+  /** When an instance started; it must run. */
+  public long startTick(long instance) {
+    return instances.startTick(runningSlot(instance));
+  }
+
+  /** What a running instance uses of a channel now, in the channel's unit; NaN when unknown. */
+  public double use(long instance, Channel channel) {
+    int slot = runningSlot(instance);
+    return instances.utilisation(slot).at(channel, instances.startTick(slot), agenda.now());
+  }
+
+  private int runningSlot(long instance) {
+    if (hostOf(instance) < 0) {
+      throw new IllegalArgumentException("Instance %d does not run.".formatted(instance));
+    }
+    return instances.slot(instance);
+  }
+
+  /** Evaluates one host at the present tick. */
+  void evaluate(int row) {
+    long now = agenda.now();
+    ResourceVector nameplate = hosts.get(row).type().nameplate();
+    double milliVcpu = 0;
+    double memoryMiB = 0;
+    for (int slot = instances.first(row);
+        slot != InstanceColumns.NONE;
+        slot = instances.following(slot)) {
+      ResourceVector demand = instances.request(slot).demand();
+      Utilisation utilisation = instances.utilisation(slot);
+      long start = instances.startTick(slot);
+      milliVcpu += use(utilisation, Channel.CPU, start, now, demand.milliVcpu());
+      memoryMiB += use(utilisation, Channel.MEMORY, start, now, demand.memoryMiB());
+    }
+    columns.evaluate(
+        row, share(milliVcpu, nameplate.milliVcpu()), share(memoryMiB, nameplate.memoryMiB()));
+  }
+
+  void sampled(ReadingTable readings) {
+    emit(new FleetEvent.ReadingsSampled(readings));
+  }
+
+  InstanceColumns instances() {
+    return instances;
+  }
+
+  HostColumns columns() {
+    return columns;
+  }
+
+  /** The amount in use of what an instance was given; nothing of nothing is nothing. */
+  static double use(Utilisation utilisation, Channel channel, long start, long now, long given) {
+    return given == 0 ? 0 : given * utilisation.at(channel, start, now);
+  }
+
+  /** A share of nameplate; a host that has none of a resource has none in use. */
+  static double share(double amount, long nameplate) {
+    return nameplate == 0 ? 0 : amount / nameplate;
+  }
+
+  private void completeLaunch(long instance) {
+    int slot = instances.slot(instance);
+    if (slot == InstanceColumns.NONE
+        || instances.started(slot)
+        || instances.dueTick(slot) != agenda.now()) {
+      return;
+    }
+    instances.start(slot, agenda.now());
+    columns.count(instances.host(slot), 1);
+    evaluate(instances.host(slot));
+    emit(new FleetEvent.InstanceLaunched(instance));
+  }
+
+  private void completeTermination(long instance) {
+    int slot = instances.slot(instance);
+    if (slot != InstanceColumns.NONE) {
+      end(instance, slot);
+    }
+    emit(new FleetEvent.InstanceTerminated(instance));
+  }
+
+  private void end(long instance, int slot) {
+    int host = instances.host(slot);
+    boolean started = instances.started(slot);
+    instances.remove(slot);
+    if (started) {
+      columns.count(host, -1);
+      evaluate(host);
+    } else {
+      emit(new FleetEvent.LaunchFailed(instance, "terminated before it started"));
+    }
+  }
+
+  private void emit(FleetEvent event) {
+    for (Consumer<FleetEvent> listener : listeners) {
+      listener.accept(event);
+    }
+  }
+
+  private static UnsupportedOperationException unsupported(Capability capability) {
+    return new UnsupportedOperationException(
+        "The simulated fleet does not have the capability %s.".formatted(capability));
+  }
+}

@@ -1,0 +1,5 @@
+/** Stock CloudSim Plus beside Berth. */
+@NullMarked
+package dev.berth.sim.equivalence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the kernel. */
+@NullMarked
+package dev.berth.sim.kernel;
+
+import org.jspecify.annotations.NullMarked;
