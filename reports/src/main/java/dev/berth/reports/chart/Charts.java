@@ -1,0 +1,36 @@
+package dev.berth.reports.chart;
+
+import dev.berth.reports.schema.SeriesMetric;
+import dev.berth.reports.store.Results;
+import java.util.List;
+
+/** The charts of a report, one line each, in its order. */
+public final class Charts {
+
+  static final List<Chart> ALL =
+      List.of(
+          new OverTime("busy-hosts-over-time", "Busy hosts", SeriesMetric.BUSY_HOSTS),
+          new OverTime("allocated-over-time", "Allocated vCPUs", SeriesMetric.ALLOCATED_VCPU),
+          new OverTime(
+              "utilisation-over-time",
+              "CPU utilisation of the fleet",
+              SeriesMetric.UTILISATION_VCPU),
+          new KpiBars(
+              "packing-density",
+              "Packing density of vCPUs on busy hosts",
+              "packing-density-vcpu-mean"),
+          new KpiBars("rejected-core-hours", "Rejected core-hours", "rejected-core-hours"),
+          new OverTime("fragmentation-over-time", "Fragmentation", SeriesMetric.FRAGMENTATION),
+          new KpiBars("fragmentation", "Fragmentation, mean over time", "fragmentation"),
+          new KpiBars("energy", "Energy", "energy-kwh"),
+          new OverTime(
+              "power-over-time", "Electrical power of the fleet", SeriesMetric.POWER_WATTS),
+          new HostLoadMap("host-load"));
+
+  private Charts() {}
+
+  /** All figures that these results can show. */
+  public static List<Figure> of(Results results) {
+    return ALL.stream().flatMap(chart -> chart.of(results).stream()).toList();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.berth.reports.html;
+
+import static dev.berth.reports.html.Markup.escape;
+
+import dev.berth.reports.schema.Kpi;
+import dev.berth.reports.store.Manifest;
+import dev.berth.reports.store.Results;
+import dev.berth.reports.table.DifferenceTable;
+import dev.berth.reports.table.ResultsTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page of a report: question, set-up, assumptions, results, charts, definitions, origin. */
+record Page(Results results, String pictures) {
+
+  String html() {
+    return """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <main>
+        %s
+        </main>
+        </body>
+        </html>
+        """
+        .formatted(
+            escape(study().title()),
+            style(),
+            List.of(head(), assumptions(), main(), differences(), charts(), details(), origin())
+                .stream()
+                .filter(section -> !section.isEmpty())
+                .collect(Collectors.joining("\n")));
+  }
+
+  private Manifest.Study study() {
+    return results.manifest().study();
+  }
+
+  private String head() {
+    String facts =
+        study().facts().stream()
+            .map(fact -> fact(fact.label(), fact.text()))
+            .collect(Collectors.joining());
+    String run =
+        fact("Strategies", String.valueOf(study().strategies().size()))
+            + fact("Replications", String.valueOf(study().replications()))
+            + fact("Seed", String.valueOf(study().seed()));
+    return """
+        <header><h1>%s</h1>
+        <p class="question">%s</p>
+        <dl class="facts">%s%s</dl></header>
+        """
+        .formatted(escape(study().title()), escape(study().question()), facts, run);
+  }
+
+  private static String fact(String label, String text) {
+    return "<div><dt>%s</dt><dd>%s</dd></div>".formatted(escape(label), escape(text));
+  }
+
+  private String assumptions() {
+    Manifest manifest = results.manifest();
+    return list("Assumptions", manifest.assumptions()) + list("Notes", manifest.notes());
+  }
+
+  private static String list(String title, List<String> items) {
+    return items.isEmpty()
+        ? ""
+        : items.stream()
+            .map(item -> "<li>" + escape(item) + "</li>")
+            .collect(
+                Collectors.joining(
+                    "\n",
+                    "<section class=\"callout\"><h2>" + title + "</h2><ul>",
+                    "</ul></section>\n"));
+  }
+
+  private String main() {
+    return """
+        <section><h2>Results</h2>
+        <p>%s Each heading links to its definition.</p>
+        %s</section>
+        """
+        .formatted(marks(), Tables.results(ResultsTable.headline(results)));
+  }
+
+  private String marks() {
+    return study().replications() < 2
+        ? "One replication: there are no intervals, and a small difference may be chance. The best of each column is marked."
+        : "Mean ± 95 % interval over replications. Marked are the best of each column and what a paired comparison cannot tell apart from it (tie).";
+  }
+
+  private String differences() {
+    if (study().strategies().size() < 2 || study().replications() < 2) {
+      return "";
+    }
+    DifferenceTable table = DifferenceTable.of(results);
+    return """
+        <section><h2>Differences from %s</h2>
+        <p>Mean difference [95 %% interval], paired by replication: both strategies saw the same requests. An interval that includes 0 is a tie.</p>
+        %s</section>
+        """
+        .formatted(escape(table.reference()), Tables.differences(table));
+  }
+
+  private String details() {
+    List<Kpi> kpis = results.kpis();
+    return """
+        <section><h2>Details</h2>
+        <details><summary>All figures</summary>
+        %s</details>
+        %s</section>
+        """
+        .formatted(Tables.results(ResultsTable.whole(results)), Definitions.load().html(kpis));
+  }
+
+  private String origin() {
+    return Origin.html(results.manifest());
+  }
+
+  private String charts() {
+    return pictures.isEmpty()
+        ? ""
+        : "<section><h2>Charts</h2>\n<div class=\"charts\">" + pictures + "</div></section>";
+  }
+
+  private static String style() {
+    try (InputStream file = Page.class.getResourceAsStream("report.css")) {
+      if (file == null) {
+        throw new IllegalStateException("report.css is not packed beside " + Page.class);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("report.css cannot be read from the class path.", e);
+    }
+  }
+}

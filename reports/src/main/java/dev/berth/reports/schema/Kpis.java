@@ -1,0 +1,271 @@
+package dev.berth.reports.schema;
+
+import static dev.berth.reports.schema.Better.HIGHER;
+import static dev.berth.reports.schema.Better.LOWER;
+import static dev.berth.reports.schema.Better.NONE;
+import static dev.berth.reports.schema.Format.AMOUNT;
+import static dev.berth.reports.schema.Format.COUNT;
+import static dev.berth.reports.schema.Format.PERCENT;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The catalogue of KPIs: one line each, in the order of columns and tables. */
+public final class Kpis {
+
+  /** Prefix of the one family of KPIs whose keys depend on the run: {@code rejected.<reason>}. */
+  public static final String REJECTED_BY = "rejected.";
+
+  public static final List<Kpi> ALL =
+      List.of(
+          kpi(
+              "requests",
+              "requests",
+              "requests",
+              NONE,
+              COUNT,
+              "Launch requests that arrived in the window."),
+          kpi(
+              "placed",
+              "placed",
+              "requests",
+              HIGHER,
+              COUNT,
+              "Requests of the window that got a host."),
+          kpi(
+              "rejected",
+              "rejected",
+              "requests",
+              LOWER,
+              COUNT,
+              "Requests of the window that were refused for good."),
+          main(
+              "rejected-share",
+              "rejected",
+              "share",
+              LOWER,
+              PERCENT,
+              "Rejected requests per request of the window."),
+          main(
+              "rejected-core-hours",
+              "rejected core-hours",
+              "core-h",
+              LOWER,
+              AMOUNT,
+              "vCPU-hours that the rejected requests would have run inside the window."),
+          kpi(
+              "waiting",
+              "still waiting",
+              "requests",
+              LOWER,
+              COUNT,
+              "Requests of the window without an answer at the horizon."),
+          kpi(
+              "wait-mean-seconds",
+              "mean wait",
+              "s",
+              LOWER,
+              AMOUNT,
+              "Mean time from arrival to placement of the placed requests."),
+          kpi(
+              "wait-p95-seconds",
+              "p95 wait",
+              "s",
+              LOWER,
+              AMOUNT,
+              "95th percentile of the time from arrival to placement."),
+          kpi(
+              "warm-instances",
+              "warm instances",
+              "instances",
+              NONE,
+              COUNT,
+              "Instances that run when the window begins."),
+          kpi(
+              "skipped-records",
+              "skipped records",
+              "records",
+              NONE,
+              COUNT,
+              "Records of the workload's input that were left out."),
+          kpi("hosts", "hosts", "hosts", NONE, COUNT, "Hosts of the fleet."),
+          main(
+              "busy-hosts-mean",
+              "busy hosts, mean",
+              "hosts",
+              LOWER,
+              COUNT,
+              "Time-weighted mean of hosts with an allocation."),
+          kpi(
+              "busy-hosts-p95",
+              "busy hosts, p95",
+              "hosts",
+              LOWER,
+              COUNT,
+              "Count of busy hosts that is not exceeded in 95 % of the window's time."),
+          main(
+              "busy-hosts-peak",
+              "busy hosts, peak",
+              "hosts",
+              LOWER,
+              COUNT,
+              "Most hosts that were busy at one instant."),
+          main(
+              "packing-density-vcpu-mean",
+              "packing density vCPU",
+              "share",
+              HIGHER,
+              PERCENT,
+              "Allocated share of the busy hosts' allocatable vCPUs over the window."),
+          kpi(
+              "packing-density-memory-mean",
+              "packing density memory",
+              "share",
+              HIGHER,
+              PERCENT,
+              "Allocated share of the busy hosts' allocatable memory over the window."),
+          kpi(
+              "packing-density-vcpu-peak",
+              "packing density vCPU at peak",
+              "share",
+              HIGHER,
+              PERCENT,
+              "Packing density of vCPUs at the instant with most busy hosts."),
+          kpi(
+              "packing-density-memory-peak",
+              "packing density memory at peak",
+              "share",
+              HIGHER,
+              PERCENT,
+              "Packing density of memory at the instant with most busy hosts."),
+          kpi(
+              "allocated-vcpu-mean",
+              "allocated vCPU",
+              "share",
+              NONE,
+              PERCENT,
+              "Allocated share of the whole fleet's allocatable vCPUs."),
+          kpi(
+              "allocated-memory-mean",
+              "allocated memory",
+              "share",
+              NONE,
+              PERCENT,
+              "Allocated share of the whole fleet's allocatable memory."),
+          kpi(
+              "served-core-hours",
+              "served core-hours",
+              "core-h",
+              HIGHER,
+              AMOUNT,
+              "vCPU-hours that were allocated inside the window."),
+          kpi(
+              "utilisation-vcpu-mean",
+              "CPU utilisation",
+              "share",
+              NONE,
+              PERCENT,
+              "Used share of the fleet's physical CPU, mean of the samples."),
+          kpi(
+              "stranded-vcpu",
+              "stranded vCPU",
+              "share",
+              LOWER,
+              PERCENT,
+              "Share of free vCPUs on hosts that can take no flavor any more."),
+          kpi(
+              "stranded-memory",
+              "stranded memory",
+              "share",
+              LOWER,
+              PERCENT,
+              "Share of free memory on hosts that can take no flavor any more."),
+          main(
+              "fragmentation",
+              "fragmentation",
+              "share",
+              LOWER,
+              PERCENT,
+              "Expected share of free vCPUs that a request drawn from the flavor mix cannot use."),
+          kpi(
+              "largest-flavor-vcpu",
+              "largest flavor that fits",
+              "vCPU",
+              HIGHER,
+              COUNT,
+              "vCPUs of the largest flavor that fitted on some host at every sample."),
+          main(
+              "energy-kwh",
+              "energy",
+              "kWh",
+              LOWER,
+              AMOUNT,
+              "Electrical energy of all hosts over the window."),
+          kpi(
+              "energy-per-core-hour",
+              "energy per core-hour",
+              "Wh/core-h",
+              LOWER,
+              AMOUNT,
+              "Energy divided by the served core-hours."));
+
+  private static final Map<String, Kpi> BY_KEY =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Kpi::key, Function.identity()));
+
+  private Kpis() {}
+
+  /**
+   * The KPI of a key, {@code rejected.<reason>} included.
+   *
+   * @throws IllegalArgumentException for a key that the catalogue lacks
+   */
+  public static Kpi of(String key) {
+    Kpi kpi = BY_KEY.get(key);
+    if (kpi != null) {
+      return kpi;
+    }
+    if (key.startsWith(REJECTED_BY) && key.length() > REJECTED_BY.length()) {
+      return rejectedBy(key.substring(REJECTED_BY.length()));
+    }
+    throw new IllegalArgumentException(
+        "There is no KPI '%s'; the catalogue has: %s, rejected.<reason>."
+            .formatted(key, ALL.stream().map(Kpi::key).collect(Collectors.joining(", "))));
+  }
+
+  /** The keys in catalogue order; reasons stand in alphabetical order behind {@code rejected}. */
+  public static List<Kpi> inOrder(Collection<String> keys) {
+    return keys.stream()
+        .distinct()
+        .map(Kpis::of)
+        .sorted(Comparator.comparingInt(Kpis::rank).thenComparing(Kpi::key))
+        .toList();
+  }
+
+  private static int rank(Kpi kpi) {
+    return ALL.indexOf(kpi.key().startsWith(REJECTED_BY) ? of("rejected") : kpi);
+  }
+
+  private static Kpi rejectedBy(String reason) {
+    return kpi(
+        REJECTED_BY + reason,
+        "rejected: " + reason,
+        "requests",
+        LOWER,
+        COUNT,
+        "Rejected requests whose last decision names this reason.");
+  }
+
+  private static Kpi kpi(
+      String key, String label, String unit, Better better, Format format, String definition) {
+    return new Kpi(key, label, unit, better, format, false, definition);
+  }
+
+  private static Kpi main(
+      String key, String label, String unit, Better better, Format format, String definition) {
+    return new Kpi(key, label, unit, better, format, true, definition);
+  }
+}

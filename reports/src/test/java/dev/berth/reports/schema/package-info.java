@@ -1,0 +1,5 @@
+/** Tests of the catalogue. */
+@NullMarked
+package dev.berth.reports.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the statistics against closed forms. */
+@NullMarked
+package dev.berth.reports.stats;
+
+import org.jspecify.annotations.NullMarked;
