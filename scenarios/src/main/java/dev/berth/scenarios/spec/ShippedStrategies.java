@@ -27,7 +27,7 @@ public final class ShippedStrategies {
           "tetris",
           "pack-then-spread",
           "spread-racks",
-          "cool-first",
+          "low-utilisation",
           "cloudsim-best-fit");
 
   private ShippedStrategies() {}

@@ -3,6 +3,7 @@ package dev.berth.scenarios.yaml;
 import dev.berth.model.BadInputException;
 import dev.berth.scenarios.yaml.YamlNode.Entry;
 import dev.berth.scenarios.yaml.YamlNode.Mapping;
+import dev.berth.scenarios.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,13 @@ public final class Section {
     }
     asked.put(key, kind.plain(fallback));
     return fallback;
+  }
+
+  /** The value of a key, or without it what a text would read as if it stood there. */
+  public <T> T getOrRead(String key, Kind<T> kind, String fallback) {
+    return has(key)
+        ? get(key, kind)
+        : get(key, kind, kind.read(new Value(child(key), new Scalar(node.place(), fallback, true))));
   }
 
   /** The value of a key, or null without it. */
