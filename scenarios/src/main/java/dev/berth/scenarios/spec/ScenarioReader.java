@@ -50,7 +50,7 @@ final class ScenarioReader {
     Section requests = in.section("workload");
     WorkloadSpec workload = WorkloadFile.read(requests, locations, horizon);
     DepartureRule departure =
-        requests.get("departure", choice(DepartureRule.class), DepartureRule.RELATIVE);
+        requests.get("departure", choice(DepartureRule.class), DepartureRule.AFTER_START);
     List<StrategySpec> strategies = StrategyList.read(in, locations);
     return in.build(
         () ->
