@@ -8,7 +8,7 @@ import dev.berth.state.FleetState;
 import dev.berth.state.HostCursor;
 
 /** How usable the free space of a fleet is at one instant. */
-final class FreeSpace {
+public final class FreeSpace {
 
   private static final double MILLI = 1000;
 
