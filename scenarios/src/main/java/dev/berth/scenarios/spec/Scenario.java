@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param warmUpTicks start of the window over which KPIs count; below the horizon
  * @param horizonTicks end of the run
+ * @param workloadSource the name of the kind of workload
  * @param departure when an instance that had to wait departs
  */
 public record Scenario(
@@ -27,6 +28,7 @@ public record Scenario(
     ManagerOptions manager,
     Keep keep,
     List<HostSpec> hosts,
+    String workloadSource,
     WorkloadSpec workload,
     DepartureRule departure,
     List<StrategySpec> strategies) {
@@ -38,6 +40,11 @@ public record Scenario(
       throw new IllegalArgumentException(
           "The warmUp (%d ms) must be shorter than the horizon (%d ms)."
               .formatted(warmUpTicks, horizonTicks));
+    }
+    if (warmUpTicks % monitorIntervalTicks != 0) {
+      throw new IllegalArgumentException(
+          "The warmUp (%d ms) must be a multiple of the monitorInterval (%d ms), so that energy is known where it ends."
+              .formatted(warmUpTicks, monitorIntervalTicks));
     }
   }
 

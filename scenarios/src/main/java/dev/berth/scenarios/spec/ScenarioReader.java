@@ -48,6 +48,7 @@ final class ScenarioReader {
     Keep keep = keep();
     List<HostSpec> hosts = DatacenterFile.read(in.section("datacenter"));
     Section requests = in.section("workload");
+    String source = WorkloadFile.source(requests).name();
     WorkloadSpec workload = WorkloadFile.read(requests, locations, horizon);
     DepartureRule departure =
         requests.get("departure", choice(DepartureRule.class), DepartureRule.AFTER_START);
@@ -67,6 +68,7 @@ final class ScenarioReader {
                 manager,
                 keep,
                 hosts,
+                source,
                 workload,
                 departure,
                 strategies));

@@ -16,9 +16,7 @@ final class WorkloadFile {
   private WorkloadFile() {}
 
   static WorkloadSpec read(Section in, Locations locations, long horizonTicks) {
-    List<String> names = WorkloadSource.ALL.stream().map(WorkloadSource::name).toList();
-    String name = in.get("source", Kinds.word(names));
-    WorkloadSource source = WorkloadSource.ALL.get(names.indexOf(name));
+    WorkloadSource source = source(in);
     WorkloadSpec spec = source.read().apply(in, new WorkloadSource.Context(locations, horizonTicks));
     WorkloadSpec scaled =
         spec.scaled(in.get("scale", number(LEAST_SCALE, MOST_SCALE), 1.0));
@@ -27,5 +25,11 @@ final class WorkloadFile {
     return UtilisationFile.read(in.section("utilisation"), source.defaultUtilisation())
         .map(limited::withUtilisation)
         .orElse(limited);
+  }
+
+  /** The kind of workload that the section names. */
+  static WorkloadSource source(Section in) {
+    List<String> names = WorkloadSource.ALL.stream().map(WorkloadSource::name).toList();
+    return WorkloadSource.ALL.get(names.indexOf(in.get("source", Kinds.word(names))));
   }
 }
