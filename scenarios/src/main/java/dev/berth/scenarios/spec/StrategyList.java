@@ -8,10 +8,8 @@ import dev.berth.scenarios.yaml.YamlReader;
 import dev.berth.strategy.StrategySpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A scenario's strategies: names of shipped ones, paths of strategy files, or definitions in place.
@@ -65,18 +63,5 @@ final class StrategyList {
           "the name \"%s\" of a strategy must be of letters, digits, dot, hyphen or underscore"
               .formatted(name));
     }
-  }
-
-  /** The strategies of these names, in their order. */
-  static List<StrategySpec> only(List<StrategySpec> all, List<String> names) {
-    Set<String> known = new LinkedHashSet<>(all.stream().map(StrategySpec::name).toList());
-    for (String name : names) {
-      if (!known.contains(name)) {
-        throw new dev.berth.model.BadInputException(
-            "--strategies: there is no strategy named %s in this scenario; %s."
-                .formatted(name, Nearest.hint(name, known)));
-      }
-    }
-    return all.stream().filter(spec -> names.contains(spec.name())).toList();
   }
 }

@@ -32,13 +32,16 @@ public record Study(Scenario base, Map<String, Scenario> points, String resolved
    * Reads a scenario file.
    *
    * @param settings {@code key=value} each, in place of what the file says
+   * @param only the strategies to keep; all when empty
    * @throws dev.berth.model.BadInputException when anything in it is unknown, missing or wrong
    */
-  public static Study read(Path file, List<String> settings, Locations around) {
+  public static Study read(
+      Path file, List<String> settings, List<String> only, Locations around) {
     YamlNode node = YamlReader.read(file);
     for (String setting : settings) {
       node = Overrides.set(node, setting);
     }
+    node = StrategyChoice.only(node, only);
     String stem = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
     return of(node, stem, around.from(file));
   }

@@ -16,33 +16,39 @@ import java.util.function.BiFunction;
 /**
  * A kind of workload that a scenario can name.
  *
+ * @param defaultUtilisation what instances use unless the scenario says it
  * @param read makes the specification from the keys of the section
  */
-record WorkloadSource(
+public record WorkloadSource(
     String name,
+    String summary,
     UtilisationFile.Choice defaultUtilisation,
     BiFunction<Section, Context, WorkloadSpec> read) {
 
   /** What a source knows besides its section. */
-  record Context(Locations locations, long horizonTicks) {}
+  public record Context(Locations locations, long horizonTicks) {}
 
   /** Every kind: one line each. */
-  static final List<WorkloadSource> ALL =
+  public static final List<WorkloadSource> ALL =
       List.of(
           new WorkloadSource(
               "azure-2017-generator",
+              "Requests generated with the statistics of the Azure 2017 trace: warm start, batches, days.",
               UtilisationFile.Choice.DIURNAL,
               (in, context) -> generator(in, context.horizonTicks())),
           new WorkloadSource(
               "azure-2017",
+              "The VM table of the Azure 2017 trace (Cortez et al., SOSP 2017), vmtable.csv or .csv.gz.",
               UtilisationFile.Choice.DIURNAL,
               (in, context) -> azureTable(in, context.locations())),
           new WorkloadSource(
               "planetlab",
+              "A day of CPU readings of PlanetLab nodes, one file per instance (Beloglazov and Buyya, 2012).",
               UtilisationFile.Choice.SOURCE,
               (in, context) -> planetLab(in, context.locations())),
           new WorkloadSource(
               "csv",
+              "Requests from any delimited file, by a mapping of its columns.",
               UtilisationFile.Choice.DIURNAL,
               (in, context) -> CsvFile.read(in, context.locations())));
 
