@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts named strategies in place of the list of a scenario file. */
 final class StrategyChoice {
@@ -33,17 +34,19 @@ final class StrategyChoice {
 
   private static Map<String, YamlNode> own(YamlNode file) {
     Map<String, YamlNode> own = new LinkedHashMap<>();
-    if (file instanceof Mapping mapping && mapping.entries().get("strategies") instanceof Entry list
-        && list.value() instanceof Sequence sequence) {
+    if (at(file, "strategies") instanceof Sequence sequence) {
       sequence.items().forEach(item -> own.put(name(item), item));
     }
     return own;
   }
 
   private static String name(YamlNode item) {
-    if (item instanceof Mapping mapping && mapping.entries().get("name") instanceof Entry entry) {
-      return String.valueOf(entry.value().plain());
-    }
-    return String.valueOf(item.plain());
+    YamlNode name = at(item, "name");
+    return String.valueOf((name == null ? item : name).plain());
+  }
+
+  private static @Nullable YamlNode at(YamlNode node, String key) {
+    Entry entry = node instanceof Mapping mapping ? mapping.entries().get(key) : null;
+    return entry == null ? null : entry.value();
   }
 }
