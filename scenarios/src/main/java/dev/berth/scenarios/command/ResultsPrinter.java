@@ -1,6 +1,6 @@
 package dev.berth.scenarios.command;
 
-import dev.berth.reports.Report;
+import dev.berth.reports.html.Report;
 import dev.berth.reports.table.JsonTable;
 import dev.berth.reports.table.ResultsTable;
 import dev.berth.reports.table.TerminalTable;

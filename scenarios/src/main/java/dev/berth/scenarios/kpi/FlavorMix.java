@@ -1,26 +1,41 @@
 package dev.berth.scenarios.kpi;
 
 import dev.berth.model.Flavor;
+import dev.berth.workload.Arrival;
+import dev.berth.workload.Workload;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How often each flavor was asked for so far; flavors of the catalogue count from the start. */
-final class FlavorMix {
+/** How often each flavor is asked for by the requests of a workload, whatever becomes of them. */
+public final class FlavorMix {
 
   private final Map<Flavor, Integer> indexByFlavor = new LinkedHashMap<>();
   private final List<Flavor> flavors = new ArrayList<>();
   private long[] requests = new long[16];
   private long total;
 
-  FlavorMix(List<Flavor> catalogue) {
+  private FlavorMix(List<Flavor> catalogue) {
     catalogue.forEach(this::index);
   }
 
-  void add(Flavor flavor) {
-    requests[index(flavor)]++;
-    total++;
+  /**
+   * Reads a workload up to the horizon.
+   *
+   * @param catalogue flavors that may occur; empty takes those that do
+   */
+  public static FlavorMix of(Workload workload, long horizonTicks, List<Flavor> catalogue) {
+    FlavorMix mix = new FlavorMix(catalogue);
+    Arrival arrival = workload.next();
+    while (arrival != null && arrival.request().arrivalTick() < horizonTicks) {
+      if (!arrival.warm()) {
+        mix.requests[mix.index(arrival.request().flavor())]++;
+        mix.total++;
+      }
+      arrival = workload.next();
+    }
+    return mix;
   }
 
   int size() {
@@ -31,7 +46,7 @@ final class FlavorMix {
     return flavors.get(index);
   }
 
-  /** The share of requests that asked for a flavor; 0 before the first request. */
+  /** The share of requests that ask for a flavor; 0 without requests. */
   double share(int index) {
     return total == 0 ? 0 : (double) requests[index] / total;
   }

@@ -1,6 +1,7 @@
 package dev.berth.scenarios.kpi;
 
 import dev.berth.model.Flavor;
+import dev.berth.model.HostStatus;
 import dev.berth.model.Resource;
 import dev.berth.model.ResourceVector;
 import dev.berth.state.DeviceAssigner;
@@ -38,6 +39,9 @@ public final class FreeSpace {
   }
 
   private void add(HostCursor host) {
+    if (host.status() != HostStatus.UP) {
+      return;
+    }
     double vcpu = host.free(Resource.VCPU);
     double memory = host.free(Resource.MEMORY);
     boolean usable = false;
@@ -69,19 +73,19 @@ public final class FreeSpace {
         && DeviceAssigner.fits(host, flavor.shape());
   }
 
-  /** NaN when nothing is free. */
+  /** 0 when nothing is free. */
   double strandedVcpuShare() {
-    return freeVcpu == 0 ? Double.NaN : strandedVcpu / freeVcpu;
+    return freeVcpu == 0 ? 0 : strandedVcpu / freeVcpu;
   }
 
-  /** NaN when nothing is free. */
+  /** 0 when nothing is free. */
   double strandedMemoryShare() {
-    return freeMemory == 0 ? Double.NaN : strandedMemory / freeMemory;
+    return freeMemory == 0 ? 0 : strandedMemory / freeMemory;
   }
 
-  /** NaN when nothing is free. */
+  /** 0 when nothing is free. */
   double fragmentation() {
-    return freeVcpu == 0 ? Double.NaN : unusableVcpu / freeVcpu;
+    return freeVcpu == 0 ? 0 : unusableVcpu / freeVcpu;
   }
 
   /** 0 when no flavor fits anywhere. */

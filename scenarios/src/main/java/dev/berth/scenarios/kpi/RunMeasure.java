@@ -1,7 +1,6 @@
 package dev.berth.scenarios.kpi;
 
 import dev.berth.model.Decision;
-import dev.berth.model.Flavor;
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
 import dev.berth.ports.RunRecorder;
@@ -27,15 +26,16 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private long waiting;
 
   /**
+   * @param mix of the run's own workload
    * @param isWarm whether an id is that of an instance that ran when the workload started
    */
   public RunMeasure(
-      Window window, List<HostSpec> hosts, List<Flavor> catalogue, LongPredicate isWarm, Rows rows) {
+      Window window, List<HostSpec> hosts, FlavorMix mix, LongPredicate isWarm, Rows rows) {
     this.isWarm = isWarm;
     this.rows = rows;
     requests = new RequestCounts(window);
     allocations = new AllocationIntegrals(window, hosts.size());
-    samples = new SampleMeans(window, catalogue, nameplateShares(hosts));
+    samples = new SampleMeans(window, mix, nameplateShares(hosts));
     energy = new EnergyMeter(window);
   }
 
@@ -43,9 +43,6 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   public void decided(Decision decision, LaunchRequest request) {
     if (isWarm.test(request.id())) {
       return;
-    }
-    if (decision.attempt() == 0) {
-      samples.asked(request.flavor());
     }
     requests.decided(decision, request);
     waiting += Waiting.change(decision);

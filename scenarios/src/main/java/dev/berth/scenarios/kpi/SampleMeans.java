@@ -1,16 +1,13 @@
 package dev.berth.scenarios.kpi;
 
-import dev.berth.model.Flavor;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.state.FleetState;
-import java.util.List;
 import java.util.Map;
 
 /** What the monitor's samples inside the window show: free space and processor use. */
 final class SampleMeans implements KpiSource {
 
   private final Window window;
-  private final FlavorMix mix;
   private final FreeSpace free;
   private final double[] nameplateShares;
   private final Mean strandedVcpu = new Mean();
@@ -20,15 +17,10 @@ final class SampleMeans implements KpiSource {
   private double largestFlavor = Double.NaN;
   private double utilisationNow = Double.NaN;
 
-  SampleMeans(Window window, List<Flavor> catalogue, double[] nameplateShares) {
+  SampleMeans(Window window, FlavorMix mix, double[] nameplateShares) {
     this.window = window;
     this.nameplateShares = nameplateShares;
-    mix = new FlavorMix(catalogue);
     free = new FreeSpace(mix);
-  }
-
-  void asked(Flavor flavor) {
-    mix.add(flavor);
   }
 
   void sampled(long tick, FleetState state) {

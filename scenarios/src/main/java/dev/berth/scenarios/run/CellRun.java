@@ -7,6 +7,7 @@ import dev.berth.ports.Stopwatch;
 import dev.berth.reports.schema.CellResult;
 import dev.berth.reports.schema.Scope;
 import dev.berth.reports.store.CellWriter;
+import dev.berth.scenarios.kpi.FlavorMix;
 import dev.berth.scenarios.kpi.RunMeasure;
 import dev.berth.scenarios.kpi.StoredRows;
 import dev.berth.scenarios.kpi.Window;
@@ -19,6 +20,7 @@ import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.state.Topology;
 import dev.berth.strategy.Strategy;
+import dev.berth.workload.Workload;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,11 +36,12 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
   CellResult into(CellWriter writer) {
     Scenario scenario = cell.scenario();
     Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
+    FlavorMix mix = mix(scenario, draws);
     long start = stopwatch.nanos();
     try (WarmCount workload = new WarmCount(scenario.workload().open(draws))) {
       TimedPlacer placer =
           new TimedPlacer(new ScanPlacer(Strategy.of(cell.strategy()), draws), stopwatch);
-      RunMeasure measure = measure(workload, writer);
+      RunMeasure measure = measure(mix, workload, writer);
       SimulationOutcome outcome =
           Simulation.run(
               simulation(scenario),
@@ -56,6 +59,13 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
     }
   }
 
+  /** A first reading of the workload, for what its KPIs compare free space with. */
+  private static FlavorMix mix(Scenario scenario, Draws draws) {
+    try (Workload workload = scenario.workload().open(draws)) {
+      return FlavorMix.of(workload, scenario.horizonTicks(), scenario.workload().catalogue());
+    }
+  }
+
   private SimulationSpec simulation(Scenario scenario) {
     return new SimulationSpec(
         scenario.hosts(),
@@ -66,12 +76,12 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
         audit);
   }
 
-  private RunMeasure measure(WarmCount workload, CellWriter writer) {
+  private RunMeasure measure(FlavorMix mix, WarmCount workload, CellWriter writer) {
     Scenario scenario = cell.scenario();
     return new RunMeasure(
         new Window(scenario.warmUpTicks(), scenario.horizonTicks()),
         scenario.hosts(),
-        scenario.workload().catalogue(),
+        mix,
         workload::isWarm,
         new StoredRows(
             writer,
