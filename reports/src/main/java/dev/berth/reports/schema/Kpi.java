@@ -22,7 +22,7 @@ public record Kpi(
     String definition) {
 
   private static final Pattern KEY =
-      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[A-Za-z0-9_.:-]+)?");
+      Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[A-Za-z0-9_.:+-]+)?");
 
   public Kpi {
     if (!KEY.matcher(key).matches()) {

@@ -1,0 +1,25 @@
+package dev.berth.scenarios.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Every subcommand: one line each, in the order of the help. */
+final class Commands {
+
+  private Commands() {}
+
+  /** Name to maker; {@code policies list} is a name of two words. */
+  static Map<String, Supplier<Command>> all() {
+    Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
+    commands.put("run", RunCommand::new);
+    commands.put("report", ReportCommand::new);
+    commands.put("explain", ExplainCommand::new);
+    commands.put("policies list", PoliciesListCommand::new);
+    commands.put("policies show", PoliciesShowCommand::new);
+    commands.put("traces list", TracesListCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("new", NewCommand::new);
+    return commands;
+  }
+}

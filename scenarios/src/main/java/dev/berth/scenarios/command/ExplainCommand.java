@@ -1,0 +1,78 @@
+package dev.berth.scenarios.command;
+
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
+import com.beust.jcommander.ParametersDelegate;
+import dev.berth.model.BadInputException;
+import dev.berth.placer.Explanation;
+import dev.berth.reports.store.Json;
+import dev.berth.scenarios.run.Cell;
+import dev.berth.scenarios.run.Replay;
+import dev.berth.scenarios.spec.Study;
+import java.util.List;
+
+@Parameters(commandDescription = "Says why a request went to its host: every refusal and score.")
+final class ExplainCommand implements Command {
+
+  private static final int SHORT = 10;
+
+  @Parameter(description = "SCENARIO", required = true)
+  private String scenario = "";
+
+  @Parameter(names = "--strategy", description = "the strategy that decided", required = true)
+  private String strategy = "";
+
+  @Parameter(names = "--request", description = "number of the request, from 0", required = true)
+  private long request;
+
+  @Parameter(names = "--replication", description = "number of the replication, from 0")
+  private int replication;
+
+  @Parameter(names = "--point", description = "label of the sweep point; the first one unless given")
+  private String point = "";
+
+  @Parameter(names = "--all", description = "show every host")
+  private boolean all;
+
+  @Parameter(names = "--json", description = "print the explanation as JSON, every host included")
+  private boolean json;
+
+  @ParametersDelegate private final Scenarios scenarios = new Scenarios();
+
+  @Override
+  public int run(Console console) {
+    scenarios.only(List.of(strategy));
+    Study study = scenarios.read(console, scenario);
+    Cell cell = cell(study);
+    Explanation explanation =
+        Replay.explain(cell, request)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "--request %d: there is no such request before the horizon; see the column request of decisions.parquet."
+                            .formatted(request)));
+    console
+        .out()
+        .print(
+            json
+                ? Json.text(ExplanationJson.of(explanation))
+                : new ExplanationPage(explanation, all ? Integer.MAX_VALUE : SHORT).text());
+    return ExitStatus.DONE;
+  }
+
+  private Cell cell(Study study) {
+    String wanted = point.isEmpty() ? study.points().keySet().iterator().next() : point;
+    return Cell.of(study).stream()
+        .filter(c -> c.key().point().equals(wanted) && c.key().replication() == replication)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "explain: the scenario has no replication %d at point \"%s\"; it has %d replications and the points %s."
+                        .formatted(
+                            replication,
+                            wanted,
+                            study.base().replications(),
+                            study.points().keySet())));
+  }
+}

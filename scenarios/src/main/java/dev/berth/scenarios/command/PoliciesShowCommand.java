@@ -1,0 +1,49 @@
+package dev.berth.scenarios.command;
+
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
+import dev.berth.constraint.Constraints;
+import dev.berth.model.BadInputException;
+import dev.berth.scenarios.spec.ShippedStrategies;
+import dev.berth.scenarios.yaml.Nearest;
+import dev.berth.score.Scores;
+import dev.berth.term.Registry;
+import dev.berth.term.TermType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+@Parameters(commandDescription = "Shows a strategy, constraint or score in full.")
+final class PoliciesShowCommand implements Command {
+
+  @Parameter(description = "NAME", required = true)
+  private String name = "";
+
+  @Override
+  public int run(Console console) {
+    List<String> pages = new ArrayList<>();
+    if (ShippedStrategies.NAMES.contains(name)) {
+      pages.add(PolicyPage.of(ShippedStrategies.get(name), ShippedStrategies.text(name)));
+    }
+    find(Constraints.REGISTRY).map(type -> PolicyPage.of("Constraint", type)).ifPresent(pages::add);
+    find(Scores.REGISTRY).map(type -> PolicyPage.of("Score", type)).ifPresent(pages::add);
+    if (pages.isEmpty()) {
+      throw new BadInputException(
+          "policies show %s: there is no policy of this name; %s."
+              .formatted(name, Nearest.hint(name, names())));
+    }
+    console.out().print(String.join("\n", pages));
+    return ExitStatus.DONE;
+  }
+
+  private <T> Optional<TermType<T>> find(Registry<T> registry) {
+    return registry.all().stream().filter(type -> type.name().equals(name)).findFirst();
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(ShippedStrategies.NAMES);
+    Constraints.REGISTRY.all().forEach(type -> names.add(type.name()));
+    Scores.REGISTRY.all().forEach(type -> names.add(type.name()));
+    return names;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.berth.scenarios.command;
+
+import com.beust.jcommander.Parameter;
+import com.beust.jcommander.Parameters;
+import dev.berth.model.BadInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+@Parameters(commandDescription = "Rebuilds report and charts from a results folder and prints its table.")
+final class ReportCommand implements Command {
+
+  @Parameter(description = "DIR", required = true)
+  private String results = "";
+
+  @Parameter(names = "--json", description = "print the results as JSON")
+  private boolean json;
+
+  @Override
+  public int run(Console console) {
+    Path folder = console.path(results);
+    if (!Files.isRegularFile(folder.resolve("manifest.json"))) {
+      throw new BadInputException(
+          "%s: is no results folder (it has no manifest.json); give the folder that berth run wrote into."
+              .formatted(folder));
+    }
+    ResultsPrinter.write(folder, json, console);
+    console.err().println("Report: " + folder.resolve("report.html"));
+    return ExitStatus.DONE;
+  }
+}

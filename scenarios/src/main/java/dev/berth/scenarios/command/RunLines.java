@@ -1,0 +1,35 @@
+package dev.berth.scenarios.command;
+
+import dev.berth.scenarios.run.RunSummary;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The last words of a run: speed, and where the results are. */
+final class RunLines {
+
+  private RunLines() {}
+
+  static String of(RunSummary summary, Path folder) {
+    StringBuilder lines = new StringBuilder();
+    if (summary.ran() > 0) {
+      lines.append(
+          String.format(
+              Locale.ROOT,
+              "%d cells, %,.0f requests in %.1f s: %,.0f requests/s, %,.0f decisions/s of placing%n",
+              summary.ran(),
+              summary.requests(),
+              summary.wallSeconds(),
+              summary.requests() / summary.wallSeconds(),
+              summary.decisions() / summary.decisionSeconds()));
+    }
+    if (summary.kept() > 0) {
+      lines.append("%d cells were finished before and kept%n".formatted(summary.kept()));
+    }
+    lines.append(
+        summary.complete()
+            ? "Report: %s%n".formatted(folder.resolve("report.html"))
+            : "%d cells are left to other shards; the last one to end writes the report into %s%n"
+                .formatted(summary.missing(), folder));
+    return lines.toString();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.berth.scenarios.kpi;
+
+import dev.berth.model.Decision;
+import dev.berth.model.LaunchRequest;
+import dev.berth.sim.fleet.FleetTruth;
+import dev.berth.state.FleetState;
+
+/** Where the rows of a run go: series at the monitor's samples, and decisions. */
+public interface Rows {
+
+  /** Keeps nothing. */
+  Rows NONE =
+      new Rows() {
+        @Override
+        public void decided(Decision decision, LaunchRequest request) {}
+
+        @Override
+        public void sampled(long tick, FleetState state, FreeSpace free, long waiting) {}
+
+        @Override
+        public void sampled(long tick, FleetTruth truth, double utilisation) {}
+      };
+
+  void decided(Decision decision, LaunchRequest request);
+
+  /** What the placement manager believes at a sample. */
+  void sampled(long tick, FleetState state, FreeSpace free, long waiting);
+
+  /** What is true at a sample; the utilisation is that of the whole fleet. */
+  void sampled(long tick, FleetTruth truth, double utilisation);
+}

@@ -1,0 +1,104 @@
+package dev.berth.scenarios.kpi;
+
+import dev.berth.model.Decision;
+import dev.berth.model.HostSpec;
+import dev.berth.model.LaunchRequest;
+import dev.berth.ports.RunRecorder;
+import dev.berth.sim.fleet.FleetTruth;
+import dev.berth.sim.fleet.TruthListener;
+import dev.berth.state.FleetState;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
+
+/** Measures one run: passes what it hears to the accumulators and to the rows that are kept. */
+public final class RunMeasure implements RunRecorder, TruthListener {
+
+  private static final double WATT_HOURS_PER_KWH = 1000;
+
+  private final LongPredicate isWarm;
+  private final RequestCounts requests;
+  private final AllocationIntegrals allocations;
+  private final SampleMeans samples;
+  private final EnergyMeter energy;
+  private final Rows rows;
+  private long waiting;
+
+  /**
+   * @param mix of the run's own workload
+   * @param isWarm whether an id is that of an instance that ran when the workload started
+   */
+  public RunMeasure(
+      Window window, List<HostSpec> hosts, FlavorMix mix, LongPredicate isWarm, Rows rows) {
+    this.isWarm = isWarm;
+    this.rows = rows;
+    requests = new RequestCounts(window);
+    allocations = new AllocationIntegrals(window, hosts.size());
+    samples = new SampleMeans(window, mix, nameplateShares(hosts));
+    energy = new EnergyMeter(window);
+  }
+
+  @Override
+  public void decided(Decision decision, LaunchRequest request) {
+    if (isWarm.test(request.id())) {
+      return;
+    }
+    requests.decided(decision, request);
+    waiting += Waiting.change(decision);
+    rows.decided(decision, request);
+  }
+
+  @Override
+  public void changed(long tick, FleetState state) {
+    allocations.changed(tick, state.totals());
+  }
+
+  @Override
+  public void sampled(long tick, FleetState state) {
+    samples.sampled(tick, state);
+    rows.sampled(tick, state, samples.free(), waiting);
+  }
+
+  @Override
+  public void sampled(long tick, FleetTruth truth) {
+    samples.sampled(tick, truth);
+    energy.sampled(tick, truth);
+    rows.sampled(tick, truth, samples.utilisationNow());
+  }
+
+  @Override
+  public void ended(long tick, FleetTruth truth) {
+    energy.ended(truth);
+  }
+
+  /** The KPIs of the run, once it has ended. */
+  public SortedMap<String, Double> kpis(long skippedRecords) {
+    SortedMap<String, Double> kpis = new TreeMap<>();
+    requests.addTo(kpis);
+    allocations.addTo(kpis);
+    samples.addTo(kpis);
+    double kilowattHours = energy.kilowattHours();
+    kpis.put("skipped-records", (double) skippedRecords);
+    kpis.put("energy-kwh", kilowattHours);
+    kpis.put(
+        "energy-per-core-hour",
+        allocations.servedCoreHours() == 0
+            ? Double.NaN
+            : kilowattHours * WATT_HOURS_PER_KWH / allocations.servedCoreHours());
+    return kpis;
+  }
+
+  private static double[] nameplateShares(List<HostSpec> hosts) {
+    double[] amounts =
+        hosts.stream().mapToDouble(host -> host.type().nameplate().milliVcpu()).toArray();
+    double total = 0;
+    for (double amount : amounts) {
+      total += amount;
+    }
+    for (int row = 0; row < amounts.length; row++) {
+      amounts[row] /= total;
+    }
+    return amounts;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.berth.scenarios.run;
+
+import dev.berth.draws.Draws;
+import dev.berth.placer.ScanPlacer;
+import dev.berth.ports.AccountStore;
+import dev.berth.ports.Stopwatch;
+import dev.berth.reports.schema.CellResult;
+import dev.berth.reports.schema.Scope;
+import dev.berth.reports.store.CellWriter;
+import dev.berth.scenarios.kpi.FlavorMix;
+import dev.berth.scenarios.kpi.RunMeasure;
+import dev.berth.scenarios.kpi.StoredRows;
+import dev.berth.scenarios.kpi.Window;
+import dev.berth.scenarios.spec.Scenario;
+import dev.berth.sim.Audit;
+import dev.berth.sim.Simulation;
+import dev.berth.sim.SimulationOutcome;
+import dev.berth.sim.SimulationSpec;
+import dev.berth.sim.fleet.FleetTruth;
+import dev.berth.sim.fleet.TruthListener;
+import dev.berth.state.Topology;
+import dev.berth.strategy.Strategy;
+import dev.berth.workload.Workload;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Runs one cell. KPIs and rows are a pure function of the cell; the stopwatch feeds timings only.
+ *
+ * @param afterSample is called at each of the monitor's samples; it may throw to stop the run
+ */
+record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample) {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  CellResult into(CellWriter writer) {
+    Scenario scenario = cell.scenario();
+    Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
+    FlavorMix mix = mix(scenario, draws);
+    long start = stopwatch.nanos();
+    try (WarmCount workload = new WarmCount(scenario.workload().open(draws))) {
+      TimedPlacer placer =
+          new TimedPlacer(new ScanPlacer(Strategy.of(cell.strategy()), draws), stopwatch);
+      RunMeasure measure = measure(mix, workload, writer);
+      SimulationOutcome outcome =
+          Simulation.run(
+              simulation(scenario),
+              workload,
+              placer,
+              scenario.manager(),
+              AccountStore.OPEN,
+              measure,
+              watched(measure));
+      double wallSeconds = (stopwatch.nanos() - start) / NANOS_PER_SECOND;
+      return new CellResult(
+          cell.key(),
+          measure.kpis(workload.skippedRecords()),
+          timings(wallSeconds, placer, outcome));
+    }
+  }
+
+  /** A first reading of the workload, for what its KPIs compare free space with. */
+  private static FlavorMix mix(Scenario scenario, Draws draws) {
+    try (Workload workload = scenario.workload().open(draws)) {
+      return FlavorMix.of(workload, scenario.horizonTicks(), scenario.workload().catalogue());
+    }
+  }
+
+  private SimulationSpec simulation(Scenario scenario) {
+    return new SimulationSpec(
+        scenario.hosts(),
+        scenario.horizonTicks(),
+        scenario.monitorIntervalTicks(),
+        scenario.launchLatencyTicks(),
+        scenario.departure(),
+        audit);
+  }
+
+  private RunMeasure measure(FlavorMix mix, WarmCount workload, CellWriter writer) {
+    Scenario scenario = cell.scenario();
+    return new RunMeasure(
+        new Window(scenario.warmUpTicks(), scenario.horizonTicks()),
+        scenario.hosts(),
+        mix,
+        workload::isWarm,
+        new StoredRows(
+            writer,
+            new Topology(scenario.hosts()),
+            finestScope(),
+            scenario.keep().decisions() == Scenario.Decisions.ALL));
+  }
+
+  /** Series below the fleet are kept for the first replication only. */
+  private Scope finestScope() {
+    return cell.key().replication() > 0
+        ? Scope.FLEET
+        : Scope.valueOf(cell.scenario().keep().series().name());
+  }
+
+  private TruthListener watched(RunMeasure measure) {
+    return new TruthListener() {
+      @Override
+      public void sampled(long tick, FleetTruth truth) {
+        measure.sampled(tick, truth);
+        afterSample.run();
+      }
+
+      @Override
+      public void ended(long tick, FleetTruth truth) {
+        measure.ended(tick, truth);
+      }
+    };
+  }
+
+  private static SortedMap<String, Double> timings(
+      double wallSeconds, TimedPlacer placer, SimulationOutcome outcome) {
+    SortedMap<String, Double> timings = new TreeMap<>();
+    timings.put("wall-seconds", wallSeconds);
+    timings.put("decision-seconds", placer.seconds());
+    timings.put("decisions", (double) placer.choices());
+    timings.put("requests", (double) (outcome.arrivals() + outcome.warm()));
+    timings.put("events", (double) outcome.events());
+    return timings;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.berth.scenarios.run;
+
+import dev.berth.draws.Draws;
+import dev.berth.model.HostSpec;
+import dev.berth.model.Ticks;
+import dev.berth.reports.schema.CellResult;
+import dev.berth.reports.store.Manifest;
+import dev.berth.reports.store.Manifest.Build;
+import dev.berth.reports.store.Manifest.Fact;
+import dev.berth.reports.store.Manifest.Input;
+import dev.berth.scenarios.spec.Scenario;
+import dev.berth.scenarios.spec.Study;
+import dev.berth.strategy.StrategySpec;
+import dev.berth.workload.Workload;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Says what was run, for the manifest. */
+final class StudyManifest {
+
+  private StudyManifest() {}
+
+  static Manifest of(
+      Study study,
+      RunOptions options,
+      List<Input> inputs,
+      List<CellResult> results,
+      double wallSeconds) {
+    RunOptions.Program program = options.program();
+    SortedMap<String, Double> timings = new TreeMap<>(Map.of("run.wall-seconds", wallSeconds));
+    timings.put("run.threads", (double) options.threads());
+    return new Manifest(
+        new Build(program.version(), program.commit(), program.java()),
+        study(study),
+        inputs,
+        skipped(inputs, results),
+        assumptions(study),
+        notes(study),
+        timings,
+        new TreeMap<>());
+  }
+
+  private static Manifest.Study study(Study study) {
+    Scenario base = study.base();
+    return new Manifest.Study(
+        base.name(),
+        base.title(),
+        base.question(),
+        base.seed(),
+        base.replications(),
+        base.strategies().stream().map(StrategySpec::name).toList(),
+        List.copyOf(study.points().keySet()),
+        Ticks.toSeconds(base.warmUpTicks()),
+        Ticks.toSeconds(base.horizonTicks()),
+        facts(base));
+  }
+
+  private static List<Fact> facts(Scenario base) {
+    Map<String, Integer> hostsByType = new TreeMap<>();
+    for (HostSpec host : base.hosts()) {
+      hostsByType.merge(host.type().name(), 1, Integer::sum);
+    }
+    List<String> types = new ArrayList<>();
+    hostsByType.forEach((type, count) -> types.add("%d %s".formatted(count, type)));
+    return List.of(
+        new Fact("hosts", "%d (%s)".formatted(base.hosts().size(), String.join(", ", types))),
+        new Fact("workload", base.workloadSource()),
+        new Fact("monitor interval", "%s s".formatted(seconds(base.monitorIntervalTicks()))),
+        new Fact("launch latency", "%s s".formatted(seconds(base.launchLatencyTicks()))),
+        new Fact(
+            "wait queue",
+            base.manager().maxWaitTicks() == 0
+                ? "none: a request that no host takes is rejected at once"
+                : "up to %s s".formatted(seconds(base.manager().maxWaitTicks()))));
+  }
+
+  private static String seconds(long ticks) {
+    return java.math.BigDecimal.valueOf(ticks, 3).stripTrailingZeros().toPlainString();
+  }
+
+  private static SortedMap<String, Long> skipped(List<Input> inputs, List<CellResult> results) {
+    double most =
+        results.stream()
+            .mapToDouble(result -> result.kpis().getOrDefault("skipped-records", 0.0))
+            .max()
+            .orElse(0);
+    SortedMap<String, Long> skipped = new TreeMap<>();
+    if (most > 0) {
+      String files = String.join(", ", inputs.stream().map(Input::path).toList());
+      skipped.put(files + ": faulty records", (long) most);
+    }
+    return skipped;
+  }
+
+  private static List<String> assumptions(Study study) {
+    Set<String> assumptions = new LinkedHashSet<>();
+    for (Scenario scenario : study.points().values()) {
+      try (Workload workload = scenario.workload().open(new Draws(scenario.seed()))) {
+        assumptions.addAll(workload.assumptions());
+      }
+    }
+    assumptions.add("Hosts without instances stay on and draw idle power.");
+    return List.copyOf(assumptions);
+  }
+
+  private static List<String> notes(Study study) {
+    return study.base().keep().series() == Scenario.Series.FLEET
+        ? List.of()
+        : List.of("Series of racks and hosts are kept for the first replication only.");
+  }
+}

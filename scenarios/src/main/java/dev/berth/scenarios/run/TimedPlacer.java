@@ -1,0 +1,46 @@
+package dev.berth.scenarios.run;
+
+import dev.berth.model.LaunchRequest;
+import dev.berth.placer.Choice;
+import dev.berth.placer.Placer;
+import dev.berth.ports.Stopwatch;
+import dev.berth.state.FleetView;
+import dev.berth.strategy.Strategy;
+
+/** A placer whose time is taken. */
+final class TimedPlacer implements Placer {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final Placer placer;
+  private final Stopwatch stopwatch;
+  private long nanos;
+  private long choices;
+
+  TimedPlacer(Placer placer, Stopwatch stopwatch) {
+    this.placer = placer;
+    this.stopwatch = stopwatch;
+  }
+
+  @Override
+  public Strategy strategy() {
+    return placer.strategy();
+  }
+
+  @Override
+  public void choose(
+      FleetView fleet, LaunchRequest request, int attempt, int cursor, Choice outcome) {
+    long start = stopwatch.nanos();
+    placer.choose(fleet, request, attempt, cursor, outcome);
+    nanos += stopwatch.nanos() - start;
+    choices++;
+  }
+
+  double seconds() {
+    return nanos / NANOS_PER_SECOND;
+  }
+
+  long choices() {
+    return choices;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.berth.scenarios.spec;
+
+import dev.berth.manager.ManagerOptions;
+import dev.berth.model.HostSpec;
+import dev.berth.sim.DepartureRule;
+import dev.berth.strategy.StrategySpec;
+import dev.berth.traces.WorkloadSpec;
+import java.util.List;
+
+/**
+ * One question, ready to run: every value checked, every default filled in.
+ *
+ * @param warmUpTicks start of the window over which KPIs count; below the horizon
+ * @param horizonTicks end of the run
+ * @param workloadSource the name of the kind of workload
+ * @param departure when an instance that had to wait departs
+ */
+public record Scenario(
+    String name,
+    String title,
+    String question,
+    long seed,
+    int replications,
+    long warmUpTicks,
+    long horizonTicks,
+    long monitorIntervalTicks,
+    long launchLatencyTicks,
+    ManagerOptions manager,
+    Keep keep,
+    List<HostSpec> hosts,
+    String workloadSource,
+    WorkloadSpec workload,
+    DepartureRule departure,
+    List<StrategySpec> strategies) {
+
+  public Scenario {
+    hosts = List.copyOf(hosts);
+    strategies = List.copyOf(strategies);
+    if (warmUpTicks >= horizonTicks) {
+      throw new IllegalArgumentException(
+          "The warmUp (%d ms) must be shorter than the horizon (%d ms)."
+              .formatted(warmUpTicks, horizonTicks));
+    }
+    if (warmUpTicks % monitorIntervalTicks != 0) {
+      throw new IllegalArgumentException(
+          "The warmUp (%d ms) must be a multiple of the monitorInterval (%d ms), so that energy is known where it ends."
+              .formatted(warmUpTicks, monitorIntervalTicks));
+    }
+  }
+
+  /** Which rows are kept besides the KPIs. */
+  public record Keep(Series series, Decisions decisions) {}
+
+  /** The finest scope of the series that are kept. */
+  public enum Series {
+    FLEET,
+    DOMAIN,
+    HOST
+  }
+
+  /** Which decisions are kept. */
+  public enum Decisions {
+    ALL,
+    NONE
+  }
+}

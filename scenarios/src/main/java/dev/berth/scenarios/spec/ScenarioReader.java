@@ -1,0 +1,104 @@
+package dev.berth.scenarios.spec;
+
+import static dev.berth.scenarios.yaml.Kinds.DURATION;
+import static dev.berth.scenarios.yaml.Kinds.TEXT;
+import static dev.berth.scenarios.yaml.Kinds.choice;
+import static dev.berth.scenarios.yaml.Kinds.integer;
+import static dev.berth.scenarios.yaml.Kinds.wholeNumber;
+
+import dev.berth.manager.ManagerOptions;
+import dev.berth.model.HostSpec;
+import dev.berth.model.Ticks;
+import dev.berth.scenarios.spec.Scenario.Decisions;
+import dev.berth.scenarios.spec.Scenario.Keep;
+import dev.berth.scenarios.spec.Scenario.Series;
+import dev.berth.scenarios.yaml.Section;
+import dev.berth.sim.DepartureRule;
+import dev.berth.strategy.StrategySpec;
+import dev.berth.traces.WorkloadSpec;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads a scenario, without its sweep. */
+final class ScenarioReader {
+
+  private static final int MOST_REPLICATIONS = 100_000;
+  private static final int MOST_ATTEMPTS = 100;
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  private final Section in;
+  private final Locations locations;
+
+  ScenarioReader(Section in, Locations locations) {
+    this.in = in;
+    this.locations = locations;
+  }
+
+  Scenario read(String defaultName) {
+    String name = in.get("name", TEXT, defaultName);
+    String title = in.get("title", TEXT, name);
+    String question = in.get("question", TEXT, "");
+    long seed = in.get("seed", wholeNumber(), 1L);
+    int replications = in.get("replications", integer(1, MOST_REPLICATIONS), 1);
+    long horizon = positive("horizon", Duration.ofDays(1));
+    long warmUp = ticks("warmUp", Duration.ZERO);
+    long monitor = positive("monitorInterval", Duration.ofMinutes(5));
+    long latency = ticks("launchLatency", Duration.ZERO);
+    ManagerOptions manager = manager();
+    Keep keep = keep();
+    List<HostSpec> hosts = DatacenterFile.read(in.section("datacenter"));
+    Section requests = in.section("workload");
+    String source = WorkloadFile.source(requests).name();
+    WorkloadSpec workload = WorkloadFile.read(requests, locations, horizon);
+    DepartureRule departure =
+        requests.get("departure", choice(DepartureRule.class), DepartureRule.AFTER_START);
+    List<StrategySpec> strategies = StrategyList.read(in, locations);
+    return in.build(
+        () ->
+            new Scenario(
+                name,
+                title,
+                question,
+                seed,
+                replications,
+                warmUp,
+                horizon,
+                monitor,
+                latency,
+                manager,
+                keep,
+                hosts,
+                source,
+                workload,
+                departure,
+                strategies));
+  }
+
+  private ManagerOptions manager() {
+    long wait = ticks("waitQueue", Duration.ZERO);
+    int attempts = in.get("launchAttempts", integer(1, MOST_ATTEMPTS), 3);
+    return in.build(() -> new ManagerOptions(wait, attempts));
+  }
+
+  private Keep keep() {
+    return new Keep(
+        in.get("series", choice(Series.class), Series.FLEET),
+        in.get("decisions", choice(Decisions.class), Decisions.ALL));
+  }
+
+  private long positive(String key, Duration fallback) {
+    long ticks = ticks(key, fallback);
+    if (ticks == 0) {
+      throw in.error(key, "must be longer than 0s; write a length of time such as 5m");
+    }
+    return ticks;
+  }
+
+  private long ticks(String key, Duration fallback) {
+    Duration duration = in.get(key, DURATION, fallback);
+    if (duration.compareTo(LONGEST) > 0) {
+      throw in.error(key, "must be at most %d days".formatted(LONGEST.toDays()));
+    }
+    return Ticks.of(duration);
+  }
+}
