@@ -22,26 +22,29 @@ public record AzureGeneratorSpec(
     implements WorkloadSpec {
 
   private static final double MOST = 1e6;
+  private static final String POSITIVE = "above 0 and at most 1,000,000";
+  private static final String NOT_NEGATIVE = "from 0 to 1,000,000";
 
   public AzureGeneratorSpec {
-    require("arrivalScale", arrivalScale, arrivalScale > 0 && arrivalScale <= MOST);
-    require("warmScale", warmScale, warmScale >= 0 && warmScale <= MOST);
-    require("startHour", startHour, startHour >= 0 && startHour < 24);
-    require("horizonTicks", horizonTicks, horizonTicks >= 0);
+    require("arrivalScale", arrivalScale, arrivalScale > 0 && arrivalScale <= MOST, POSITIVE);
+    require("warmScale", warmScale, warmScale >= 0 && warmScale <= MOST, NOT_NEGATIVE);
+    require("startHour", startHour, startHour >= 0 && startHour < 24, "from 0 to below 24");
+    require("horizonTicks", horizonTicks, horizonTicks >= 0, "at least 0");
   }
 
   /** So many requests before the horizon, in the mean. */
   public static AzureGeneratorSpec ofRequests(
       double requests, double warmScale, double startHour, long horizonTicks) {
-    require("requests", requests, requests > 0 && horizonTicks > 0);
+    require("requests", requests, requests > 0 && requests <= 1e12, "above 0");
+    require("horizonTicks", horizonTicks, horizonTicks > 0, "above 0 where requests are given");
     double atTraceRate = AzureGenerator.meanRequests(startHour, horizonTicks);
     return new AzureGeneratorSpec(requests / atTraceRate, warmScale, startHour, horizonTicks);
   }
 
-  private static void require(String name, Number value, boolean valid) {
+  private static void require(String name, Number value, boolean valid, String range) {
     if (!valid) {
       throw new IllegalArgumentException(
-          "The %s (%s) of the Azure generator is out of range.".formatted(name, value));
+          "The %s (%s) of the Azure generator must be %s.".formatted(name, value, range));
     }
   }
 

@@ -68,7 +68,8 @@ public final class AzureTable implements RequestFormat {
   /** The table's requests. */
   public static Workload open(Path file, boolean fromFirstArrival, BadRecords badRecords) {
     Rows rows = Rows.of(file, ',', COLUMNS);
-    return new RowWorkload(rows, new AzureTable(), badRecords, fromFirstArrival, ASSUMPTIONS);
+    return RowWorkload.open(
+        rows, columns -> new AzureTable(), badRecords, fromFirstArrival, ASSUMPTIONS);
   }
 
   @Override

@@ -41,8 +41,12 @@ public final class CsvRequests implements RequestFormat {
         mapping.header()
             ? Rows.withHeader(file, mapping.delimiter())
             : Rows.of(file, mapping.delimiter(), List.of());
-    CsvRequests format = new CsvRequests(mapping, rows);
-    return new RowWorkload(rows, format, badRecords, fromFirstArrival, assumptions(mapping));
+    return RowWorkload.open(
+        rows,
+        columns -> new CsvRequests(mapping, columns),
+        badRecords,
+        fromFirstArrival,
+        assumptions(mapping));
   }
 
   private static List<String> assumptions(CsvMapping mapping) {

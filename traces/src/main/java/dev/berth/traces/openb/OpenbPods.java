@@ -64,7 +64,8 @@ public final class OpenbPods implements RequestFormat {
   /** The list's requests. */
   public static Workload open(Path file, boolean fromFirstArrival, BadRecords badRecords) {
     Rows rows = Rows.withHeader(file, ',');
-    return new RowWorkload(rows, new OpenbPods(), badRecords, fromFirstArrival, ASSUMPTIONS);
+    return RowWorkload.open(
+        rows, columns -> new OpenbPods(), badRecords, fromFirstArrival, ASSUMPTIONS);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.berth.workload.Arrival;
 import dev.berth.workload.Utilisation;
 import dev.berth.workload.Workload;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +26,7 @@ public final class RowWorkload implements Workload {
   private long latest;
   private long accepted;
 
-  /**
-   * Reads on from the rows.
-   *
-   * @param fromFirstArrival true to subtract the first usable arrival from all
-   */
-  public RowWorkload(
+  private RowWorkload(
       Rows rows,
       RequestFormat format,
       BadRecords badRecords,
@@ -41,6 +37,27 @@ public final class RowWorkload implements Workload {
     this.rejected = new RejectedRecords(badRecords);
     this.fromFirstArrival = fromFirstArrival;
     this.assumptions = List.copyOf(assumptions);
+  }
+
+  /**
+   * The requests of the rows, which it closes, also where it cannot be opened.
+   *
+   * @param format made for the columns of these rows
+   * @param fromFirstArrival true to subtract the first usable arrival from all
+   * @throws BadInputException when the rows lack a column or the quarantine cannot be written
+   */
+  public static Workload open(
+      Rows rows,
+      Function<Rows, RequestFormat> format,
+      BadRecords badRecords,
+      boolean fromFirstArrival,
+      List<String> assumptions) {
+    try {
+      return new RowWorkload(rows, format.apply(rows), badRecords, fromFirstArrival, assumptions);
+    } catch (RuntimeException e) {
+      rows.close();
+      throw e;
+    }
   }
 
   @Override

@@ -35,18 +35,19 @@ public record DiurnalUtilisation(
   private static final Stream LEVEL = Stream.named("utilisation");
 
   public DiurnalUtilisation {
-    require("meanCpuShare", meanCpuShare, meanCpuShare > 0 && meanCpuShare < 1);
-    require("spread", spread, spread >= 0 && spread < 1);
+    require(
+        "meanCpuShare", meanCpuShare, meanCpuShare > 0 && meanCpuShare < 1, "above 0 and below 1");
+    require("spread", spread, spread >= 0 && spread < 1, "from 0 to below 1");
     Shares.require("amplitude", amplitude);
-    require("peakHour", peakHour, peakHour >= 0 && peakHour < 24);
+    require("peakHour", peakHour, peakHour >= 0 && peakHour < 24, "from 0 to below 24");
     Shares.require("noise", noise);
     Shares.require("memoryShare", memoryShare);
   }
 
-  private static void require(String name, double value, boolean valid) {
+  private static void require(String name, double value, boolean valid, String range) {
     if (!valid) {
       throw new IllegalArgumentException(
-          "The %s (%s) of a diurnal utilisation is out of range.".formatted(name, value));
+          "The %s (%s) of a diurnal utilisation must be %s.".formatted(name, value, range));
     }
   }
 

@@ -147,20 +147,30 @@ class AzureTableTest {
     assertTrue(failure("").contains("holds no record"));
   }
 
-  @Test
-  void truncatedGzip_isRefusedHoweverBadRecordsAreTreated() throws IOException {
+  private Path truncatedGzip() throws IOException {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(whole)) {
-      for (int i = 0; i < 10_000; i++) {
-        gzip.write(
-            "v%d,s%d,d0,600,1500,,,,,8,14\n".formatted(i, i).getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < 100_000; i++) {
+        String row = "v%d,s%d,d0,600,1500,,,,,8,14\n".formatted(i, i);
+        gzip.write(row.getBytes(StandardCharsets.UTF_8));
       }
     }
     Path file = folder.resolve("cut.csv.gz");
-    Files.write(file, Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
-    AzureTableSpec spec = new AzureTableSpec(file, true, BadRecords.SKIP);
+    return Files.write(file, Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
+  }
+
+  @Test
+  void truncatedGzip_isRefusedHoweverBadRecordsAreTreated() throws IOException {
+    AzureTableSpec spec = new AzureTableSpec(truncatedGzip(), true, BadRecords.SKIP);
     String message = Refusal.of(() -> Drained.of(spec));
-    assertTrue(message.startsWith(file + ": cannot be read to its end"), message);
+    assertTrue(message.startsWith(spec.file() + ": cannot be read to its end"), message);
     assertTrue(message.contains("truncated or damaged"), message);
+  }
+
+  @Test
+  void reading_isLazy() throws IOException {
+    // The file ends too early, but nobody reads so far.
+    assertEquals(
+        100, Drained.of(AzureTableSpec.of(truncatedGzip()).limited(100)).requests().size());
   }
 }

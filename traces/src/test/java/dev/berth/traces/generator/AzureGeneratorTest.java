@@ -2,6 +2,7 @@ package dev.berth.traces.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.berth.draws.Draws;
@@ -228,5 +229,32 @@ class AzureGeneratorTest {
       assertEquals(null, none.next());
       assertEquals(null, none.next());
     }
+  }
+
+  @Test
+  void stream_isLazy() {
+    // A thousand years at a thousand times the trace's rate: only what is asked for is drawn.
+    AzureGeneratorSpec endless = new AzureGeneratorSpec(1000, 1000, 0, 365_000 * Ticks.PER_DAY);
+    assertEquals(0, Drained.of(endless.limited(0)).arrivals().size());
+    try (Workload workload = endless.open(new Draws(1))) {
+      for (long id = 0; id < 1000; id++) {
+        Arrival arrival = workload.next();
+        assertEquals(id, arrival == null ? -1 : arrival.request().id());
+      }
+    }
+  }
+
+  @Test
+  void parametersOutOfRange_areRefusedWithTheirRange() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class, () -> new AzureGeneratorSpec(-1, 0, 0, HORIZON));
+    assertEquals(
+        "The arrivalScale (-1.0) of the Azure generator must be above 0 and at most 1,000,000.",
+        e.getMessage());
+    assertThrows(
+        IllegalArgumentException.class, () -> new AzureGeneratorSpec(1, Double.NaN, 0, HORIZON));
+    assertThrows(IllegalArgumentException.class, () -> new AzureGeneratorSpec(1, 0, 24, HORIZON));
+    assertThrows(IllegalArgumentException.class, () -> AzureGeneratorSpec.ofRequests(10, 0, 0, 0));
   }
 }
