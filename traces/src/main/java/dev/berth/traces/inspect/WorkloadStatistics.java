@@ -7,7 +7,6 @@ import dev.berth.workload.Arrival;
 import dev.berth.workload.Channel;
 import dev.berth.workload.Utilisation;
 import dev.berth.workload.Workload;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,25 +19,16 @@ import java.util.Map;
 public final class WorkloadStatistics {
 
   private static final int UTILISATION_SAMPLES = 24;
-  private static final int HOURS = 24;
 
+  private final ArrivalPattern arrivals = new ArrivalPattern();
+  private final BatchRuns batches = new BatchRuns();
   private final Map<String, Long> requestsByFlavor = new HashMap<>();
   private final Quantiles lifetimeSeconds = new Quantiles();
-  private final Quantiles batchSizes = new Quantiles();
   private final Map<Channel, Quantiles> utilisation = new EnumMap<>(Channel.class);
-  private final WindowCounts perMinute = new WindowCounts(60 * Ticks.PER_SECOND);
-  private final WindowCounts perFiveMinutes = new WindowCounts(300 * Ticks.PER_SECOND);
-  private final WindowCounts perHour = new WindowCounts(Ticks.PER_HOUR);
-  private final long[] byHourOfDay = new long[HOURS];
-  private long requests;
   private long warm;
   private long aliveAtEnd;
-  private long firstTick;
-  private long lastTick;
   private double vcpus;
   private double memoryMiB;
-  private String batch = "";
-  private long batchSize;
 
   private WorkloadStatistics() {}
 
@@ -52,14 +42,14 @@ public final class WorkloadStatistics {
         statistics.add(a);
       }
     }
-    statistics.endBatch();
+    statistics.batches.end();
     return statistics;
   }
 
   private void add(Arrival arrival) {
     LaunchRequest request = arrival.request();
-    addInstant(request.arrivalTick());
-    addToBatch(request.group());
+    arrivals.add(request.arrivalTick());
+    batches.add(request.group());
     requestsByFlavor.merge(request.flavor().name(), 1L, Long::sum);
     ResourceVector demand = request.demand();
     vcpus += demand.milliVcpu() / 1000.0;
@@ -70,31 +60,6 @@ public final class WorkloadStatistics {
       lifetimeSeconds.add(Ticks.toSeconds(request.lifetimeTicks()));
     }
     addUtilisation(request, arrival.utilisation());
-  }
-
-  private void addInstant(long tick) {
-    firstTick = requests == 0 ? tick : firstTick;
-    lastTick = tick;
-    requests++;
-    byHourOfDay[(int) (tick / Ticks.PER_HOUR % HOURS)]++;
-    perMinute.add(tick);
-    perFiveMinutes.add(tick);
-    perHour.add(tick);
-  }
-
-  private void addToBatch(String group) {
-    if (!group.equals(batch)) {
-      endBatch();
-      batch = group;
-    }
-    batchSize++;
-  }
-
-  private void endBatch() {
-    if (batchSize > 0) {
-      batchSizes.add((double) batchSize);
-    }
-    batchSize = 0;
   }
 
   private void addUtilisation(LaunchRequest request, Utilisation use) {
@@ -111,9 +76,9 @@ public final class WorkloadStatistics {
     }
   }
 
-  /** Requests that arrive, warm instances not among them. */
-  public long requests() {
-    return requests;
+  /** When the requests arrive; warm instances are not among them. */
+  public ArrivalPattern arrivals() {
+    return arrivals;
   }
 
   /** Instances that already run at the start. */
@@ -124,11 +89,6 @@ public final class WorkloadStatistics {
   /** Requests that never depart. */
   public long aliveAtEnd() {
     return aliveAtEnd;
-  }
-
-  /** From the first arrival to the last. */
-  public double spanHours() {
-    return Ticks.toHours(lastTick - firstTick);
   }
 
   /** Requests of each flavor, the most frequent first, then by name. */
@@ -143,12 +103,12 @@ public final class WorkloadStatistics {
 
   /** Mean over the requests; NaN where there are none. */
   public double meanVcpus() {
-    return vcpus / requests;
+    return vcpus / arrivals.count();
   }
 
   /** Mean over the requests; NaN where there are none. */
   public double meanMemoryMiB() {
-    return memoryMiB / requests;
+    return memoryMiB / arrivals.count();
   }
 
   /** Of the requests that depart, in seconds. */
@@ -156,25 +116,9 @@ public final class WorkloadStatistics {
     return lifetimeSeconds;
   }
 
-  /** Sizes of runs of requests with one group. */
+  /** Sizes of runs of neighbouring requests with one group. */
   public Quantiles batchSizes() {
-    return batchSizes;
-  }
-
-  /** Requests in each hour of the day, where tick 0 is hour 0. */
-  public List<Long> byHourOfDay() {
-    return Arrays.stream(byHourOfDay).boxed().toList();
-  }
-
-  /**
-   * Variance over mean of the number of requests per minute, 5 minutes and hour; 1 for a Poisson
-   * process, NaN where the span is shorter than two windows.
-   */
-  public List<Double> dispersion() {
-    return List.of(
-        perMinute.indexOfDispersion(),
-        perFiveMinutes.indexOfDispersion(),
-        perHour.indexOfDispersion());
+    return batches.sizes();
   }
 
   /**
@@ -182,6 +126,6 @@ public final class WorkloadStatistics {
    * or over its first day, whichever is shorter.
    */
   public Map<Channel, Quantiles> utilisation() {
-    return Map.copyOf(utilisation);
+    return new EnumMap<>(utilisation);
   }
 }

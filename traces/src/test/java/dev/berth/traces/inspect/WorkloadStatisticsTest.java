@@ -44,15 +44,15 @@ class WorkloadStatisticsTest {
             """);
     WorkloadSpec spec = AzureTableSpec.of(file);
     WorkloadStatistics s = of(spec.withUtilisation(new ConstantUtilisation(0.25, 0)));
-    assertEquals(3, s.requests());
+    assertEquals(3, s.arrivals().count());
     assertEquals(0, s.warmInstances());
     assertEquals(1, s.aliveAtEnd());
-    assertEquals(1, s.spanHours());
+    assertEquals(1, s.arrivals().spanHours());
     assertEquals((1 + 1 + 4) / 3.0, s.meanVcpus(), 1e-12);
     assertEquals((2 + 2 + 8) * 1024 / 3.0, s.meanMemoryMiB(), 1e-9);
     assertEquals(
         List.of(Map.entry("azure-1c-2g", 2L), Map.entry("azure-4c-8g", 1L)), s.requestsByFlavor());
-    assertEquals(List.of(2L, 1L), s.byHourOfDay().subList(0, 2));
+    assertEquals(List.of(2L, 1L), s.arrivals().byHourOfDay().subList(0, 2));
     assertEquals(2, s.lifetimeSeconds().count());
     assertEquals(400, s.lifetimeSeconds().at(1), 4);
     assertEquals(2, s.batchSizes().count());
@@ -90,7 +90,9 @@ class WorkloadStatisticsTest {
   void warmInstances_areCountedApart() {
     WorkloadStatistics s = of(new AzureGeneratorSpec(0.01, 1, 0, 24 * 3_600_000L));
     assertEquals(1450, s.warmInstances());
-    assertTrue(s.requests() > 300 && s.requests() < 1000, "requests " + s.requests());
+    assertTrue(
+        s.arrivals().count() > 300 && s.arrivals().count() < 1000,
+        "requests " + s.arrivals().count());
     assertTrue(s.utilisation().isEmpty());
   }
 
@@ -104,12 +106,14 @@ class WorkloadStatisticsTest {
     int seeds = 10;
     for (int seed = 0; seed < seeds; seed++) {
       try (Workload w = new AzureGeneratorSpec(1, 0, 7 + 1.0 / 3, span).open(new Draws(seed))) {
-        List<Double> dispersion = WorkloadStatistics.of(w).dispersion();
-        fiveMinutes += dispersion.get(1) / seeds;
-        hour += dispersion.get(2) / seeds;
+        ArrivalPattern arrivals = WorkloadStatistics.of(w).arrivals();
+        fiveMinutes += arrivals.dispersionPerFiveMinutes() / seeds;
+        hour += arrivals.dispersionPerHour() / seeds;
       }
     }
-    assertEquals(real.dispersion().get(1), fiveMinutes, 0.25 * real.dispersion().get(1));
-    assertEquals(real.dispersion().get(2), hour, 0.25 * real.dispersion().get(2));
+    double realFiveMinutes = real.arrivals().dispersionPerFiveMinutes();
+    assertEquals(realFiveMinutes, fiveMinutes, 0.25 * realFiveMinutes);
+    double realHour = real.arrivals().dispersionPerHour();
+    assertEquals(realHour, hour, 0.25 * realHour);
   }
 }
