@@ -7,13 +7,16 @@ import dev.berth.state.Aspect;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
-import dev.berth.term.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every resource, NUMA node and graphics device has room for the request. */
 record Capacity() implements Constraint {
+
+  /** The code of every set of lacking resources, as bits in column order. */
+  private static final String[] CODES = codes();
 
   @Override
   public boolean allows(HostView host, LaunchRequest request) {
@@ -26,27 +29,50 @@ record Capacity() implements Constraint {
         && DeviceAssigner.fits(host, request.flavor().shape());
   }
 
-  /** The code joins the lacking resources with +; devices alone lacking is {@code devices}. */
+  /** The lacking resources joined with +, or {@code devices} where only devices inside lack. */
   @Override
-  public Refusal refusal(HostView host, LaunchRequest request) {
-    List<String> lacking = new ArrayList<>();
+  public String refusalCode(HostView host, LaunchRequest request) {
+    int lacking = 0;
+    for (Resource resource : Resource.ALL) {
+      if (request.demand().get(resource) > host.free(resource)) {
+        lacking |= 1 << resource.ordinal();
+      }
+    }
+    return CODES[lacking];
+  }
+
+  @Override
+  public String refusalDetail(HostView host, LaunchRequest request) {
     List<String> details = new ArrayList<>();
     for (Resource resource : Resource.ALL) {
       long demand = request.demand().get(resource);
       long free = host.free(resource);
       if (demand > free) {
-        lacking.add(resource.key());
         details.add(
             "%s: needs %d %s, %d free".formatted(resource.key(), demand, resource.unit(), free));
       }
     }
-    return lacking.isEmpty()
-        ? new Refusal("devices", "no NUMA nodes or graphics devices inside the host fit")
-        : new Refusal(String.join("+", lacking), String.join("; ", details));
+    return details.isEmpty()
+        ? "no NUMA nodes or graphics devices inside the host fit"
+        : String.join("; ", details);
   }
 
   @Override
   public Set<Aspect> reads() {
     return Set.of(Aspect.CAPACITY);
+  }
+
+  private static String[] codes() {
+    String[] codes = new String[1 << Resource.ALL.size()];
+    codes[0] = "devices";
+    for (int set = 1; set < codes.length; set++) {
+      int lacking = set;
+      codes[set] =
+          Resource.ALL.stream()
+              .filter(resource -> (lacking >> resource.ordinal() & 1) == 1)
+              .map(Resource::key)
+              .collect(Collectors.joining("+"));
+    }
+    return codes;
   }
 }

@@ -5,7 +5,6 @@ import dev.berth.model.Resource;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
-import dev.berth.term.Refusal;
 import java.util.Set;
 
 /** A share of each named resource stays free after the placement. */
@@ -23,17 +22,20 @@ record Headroom(Resource[] resources, double share) implements Constraint {
   }
 
   @Override
-  public Refusal refusal(HostView host, LaunchRequest request) {
+  public String refusalCode(HostView host, LaunchRequest request) {
+    return "headroom";
+  }
+
+  @Override
+  public String refusalDetail(HostView host, LaunchRequest request) {
     for (Resource resource : resources) {
       if (lacks(host, request, resource)) {
-        return new Refusal(
-            "headroom",
-            "%s: %d %s would stay free, %.0f must"
-                .formatted(
-                    resource.key(),
-                    host.free(resource) - request.demand().get(resource),
-                    resource.unit(),
-                    share * host.allocatable(resource)));
+        return "%s: %d %s would stay free, %.0f must"
+            .formatted(
+                resource.key(),
+                host.free(resource) - request.demand().get(resource),
+                resource.unit(),
+                share * host.allocatable(resource));
       }
     }
     throw new IllegalStateException("The host keeps its headroom.");

@@ -5,7 +5,6 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
-import dev.berth.term.Refusal;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,9 +17,18 @@ record HostUp() implements Constraint {
   }
 
   @Override
-  public Refusal refusal(HostView host, LaunchRequest request) {
-    String status = host.status().name().toLowerCase(Locale.ROOT);
-    return new Refusal("host-" + status, "the host is " + status);
+  public String refusalCode(HostView host, LaunchRequest request) {
+    return switch (host.status()) {
+      case UP -> "host-up";
+      case DRAINING -> "host-draining";
+      case ASLEEP -> "host-asleep";
+      case DOWN -> "host-down";
+    };
+  }
+
+  @Override
+  public String refusalDetail(HostView host, LaunchRequest request) {
+    return "the host is " + host.status().name().toLowerCase(Locale.ROOT);
   }
 
   @Override

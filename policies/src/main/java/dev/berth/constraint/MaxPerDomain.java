@@ -5,7 +5,6 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
-import dev.berth.term.Refusal;
 import java.util.Set;
 
 /** At most so many instances of the same tenant or group stand in one domain. */
@@ -17,16 +16,24 @@ record MaxPerDomain(DomainLevel level, boolean ofTenant, int limit) implements C
   }
 
   @Override
-  public Refusal refusal(HostView host, LaunchRequest request) {
-    return new Refusal(
-        "max-per-" + level.key(),
-        "%s %s has %d instances in the host's %s, at most %d may stand there"
-            .formatted(
-                ofTenant ? "tenant" : "group",
-                ofTenant ? request.tenant() : request.group(),
-                count(host, request),
-                level.key(),
-                limit));
+  public String refusalCode(HostView host, LaunchRequest request) {
+    return switch (level) {
+      case HOST -> "max-per-host";
+      case RACK -> "max-per-rack";
+      case FEED -> "max-per-feed";
+      case ZONE -> "max-per-zone";
+    };
+  }
+
+  @Override
+  public String refusalDetail(HostView host, LaunchRequest request) {
+    return "%s %s has %d instances in the host's %s, at most %d may stand there"
+        .formatted(
+            ofTenant ? "tenant" : "group",
+            ofTenant ? request.tenant() : request.group(),
+            count(host, request),
+            level.key(),
+            limit);
   }
 
   @Override

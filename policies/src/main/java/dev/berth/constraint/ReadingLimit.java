@@ -6,7 +6,6 @@ import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
 import dev.berth.term.OnMissing;
-import dev.berth.term.Refusal;
 import java.util.Set;
 
 /** A measured metric of the host does not exceed a limit. */
@@ -19,14 +18,17 @@ record ReadingLimit(Metric metric, double max, OnMissing onMissing) implements C
   }
 
   @Override
-  public Refusal refusal(HostView host, LaunchRequest request) {
+  public String refusalCode(HostView host, LaunchRequest request) {
+    return metric.key();
+  }
+
+  @Override
+  public String refusalDetail(HostView host, LaunchRequest request) {
     double value = host.reading(metric);
-    return new Refusal(
-        metric.key(),
-        Double.isNaN(value)
-            ? "the reading %s is unavailable".formatted(metric.key())
-            : "%s reads %.3f %s, at most %.3f is allowed"
-                .formatted(metric.key(), value, metric.unit(), max));
+    return Double.isNaN(value)
+        ? "the reading %s is unavailable".formatted(metric.key())
+        : "%s reads %.3f %s, at most %.3f is allowed"
+            .formatted(metric.key(), value, metric.unit(), max);
   }
 
   @Override

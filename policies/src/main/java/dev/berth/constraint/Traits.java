@@ -4,7 +4,6 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
-import dev.berth.term.Refusal;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,10 +17,15 @@ record Traits() implements Constraint {
   }
 
   @Override
-  public Refusal refusal(HostView host, LaunchRequest request) {
+  public String refusalCode(HostView host, LaunchRequest request) {
+    return "traits";
+  }
+
+  @Override
+  public String refusalDetail(HostView host, LaunchRequest request) {
     Set<String> lacking = new TreeSet<>(request.requiredTraits());
     lacking.removeAll(host.spec().type().traits());
-    return new Refusal("traits", "lacks " + String.join(", ", lacking));
+    return "lacks " + String.join(", ", lacking);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.berth.state.HostCursor;
 import dev.berth.state.HostView;
 import dev.berth.strategy.Strategy;
 import dev.berth.strategy.Tier;
+import dev.berth.term.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class Explainer {
           host.row(),
           name,
           strategy.constraintName(refused),
-          Optional.of(strategy.constraint(refused).refusal(host, request)),
+          Optional.of(Refusal.of(strategy.constraint(refused), host, request)),
           List.of());
     }
     List<TierVerdict> tiers = new ArrayList<>();

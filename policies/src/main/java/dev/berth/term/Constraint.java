@@ -14,8 +14,14 @@ public interface Constraint {
 
   boolean allows(HostView host, LaunchRequest request);
 
-  /** Why the host may not take the request; asked only where {@link #allows} is false. */
-  Refusal refusal(HostView host, LaunchRequest request);
+  /**
+   * A short, countable word for why the host may not take the request, such as {@code memory}; one
+   * of few, made without formatting. Asked only where {@link #allows} is false.
+   */
+  String refusalCode(HostView host, LaunchRequest request);
+
+  /** The values that disagree, for a reader. Asked only where {@link #allows} is false. */
+  String refusalDetail(HostView host, LaunchRequest request);
 
   /** All that {@link #allows} reads of the host. */
   Set<Aspect> reads();

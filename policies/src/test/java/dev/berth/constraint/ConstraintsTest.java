@@ -69,7 +69,8 @@ class ConstraintsTest {
   @Test
   void capacity_namesEveryResourceThatLacks() {
     Refusal refusal =
-        constraint("capacity", Map.of()).refusal(state.cursor().at(0), Requests.of(2, 5000, 9000));
+        Refusal.of(
+            constraint("capacity", Map.of()), state.cursor().at(0), Requests.of(2, 5000, 9000));
     assertEquals("vcpu+memory", refusal.code());
     assertEquals(
         "vcpu: needs 5000 milli-vCPU, 4000 free; memory: needs 9000 MiB, 8192 free",
@@ -82,7 +83,7 @@ class ConstraintsTest {
     Constraint up = constraint("host-up", Map.of());
     assertTrue(up.allows(state.cursor().at(1), request));
     assertFalse(up.allows(state.cursor().at(2), request));
-    assertEquals("host-draining", up.refusal(state.cursor().at(2), request).code());
+    assertEquals("host-draining", up.refusalCode(state.cursor().at(2), request));
   }
 
   @Test
@@ -98,7 +99,7 @@ class ConstraintsTest {
     assertEquals(Set.of(), plain.type().traits());
     assertEquals(
         "lacks arch:x86_64, cpu-feature:avx512f",
-        constraint("traits", Map.of()).refusal(state.cursor().at(0), picky).detail());
+        constraint("traits", Map.of()).refusalDetail(state.cursor().at(0), picky));
   }
 
   @Test
@@ -111,7 +112,7 @@ class ConstraintsTest {
     assertFalse(more.allows(state.cursor().at(0), request));
     assertEquals(
         "vcpu: 2000 milli-vCPU would stay free, 2040 must",
-        more.refusal(state.cursor().at(0), request).detail());
+        more.refusalDetail(state.cursor().at(0), request));
   }
 
   @Test
