@@ -5,6 +5,7 @@ import dev.berth.manager.PlacementManager;
 import dev.berth.placer.Placer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
+import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.Monitor;
 import dev.berth.sim.fleet.SimulatedFleet;
 import dev.berth.sim.fleet.TruthAudit;
@@ -13,8 +14,11 @@ import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.kernel.AgendaEntity;
 import dev.berth.sim.kernel.KernelSim;
 import dev.berth.sim.sensor.Sensors;
+import dev.berth.sim.view.SimDatacenter;
 import dev.berth.state.FleetAudit;
 import dev.berth.workload.Workload;
+import org.cloudsimplus.datacenters.Datacenter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run: a workload, a placement manager with its placer, a simulated fleet. Its results depend
@@ -30,6 +34,7 @@ public final class Simulation {
   private final PlacementManager manager;
   private final Monitor monitor;
   private final TruthListener listener;
+  private @Nullable SimDatacenter view;
 
   public Simulation(
       SimulationSpec spec,
@@ -47,7 +52,8 @@ public final class Simulation {
     RunRecorder both = new DecisionTap(recorder, driver::decided);
     manager = new PlacementManager(fleet, agenda, accounts, both, placer, options);
     fleet.listen(driver::on);
-    monitor = new Monitor(fleet, agenda, spec.monitorIntervalTicks(), Sensors.ideal(), listener);
+    monitor =
+        new Monitor(fleet, agenda, spec.monitorIntervalTicks(), Sensors.ideal(), this::sampled);
   }
 
   /** Makes a simulation and runs it; the caller closes the workload. */
@@ -85,9 +91,27 @@ public final class Simulation {
     return kernel;
   }
 
+  /**
+   * The fleet as a CloudSim Plus datacenter, for its listeners and tools; made at the first call.
+   * Its hosts' update listeners, statistics and histories follow the monitor's samples.
+   */
+  public Datacenter datacenterView() {
+    if (view == null) {
+      view = SimDatacenter.of(kernel, fleet);
+    }
+    return view;
+  }
+
   /** The fleet, whose truth may be read while the simulation runs. */
   public SimulatedFleet fleet() {
     return fleet;
+  }
+
+  private void sampled(long tick, FleetTruth truth) {
+    if (view != null) {
+      view.evaluated();
+    }
+    listener.sampled(tick, truth);
   }
 
   private void audit() {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
 
 /**
@@ -37,6 +38,7 @@ public final class SimulatedFleet implements Fleet {
   private final InstanceColumns instances;
   private final HostColumns columns;
   private final List<Consumer<FleetEvent>> listeners = new ArrayList<>();
+  private final List<IntConsumer> touched = new ArrayList<>();
   private final Action completeLaunch = this::completeLaunch;
   private final Action completeTermination = this::completeTermination;
 
@@ -103,6 +105,11 @@ public final class SimulatedFleet implements Fleet {
   @Override
   public void power(int host, HostStatus target) {
     throw unsupported(Capability.POWER);
+  }
+
+  /** Names a watcher that is told the row of every host on which an instance starts or ends. */
+  public void onTouched(IntConsumer watcher) {
+    touched.add(watcher);
   }
 
   /** What is true of the hosts, evaluated when each was last touched. */
@@ -194,8 +201,7 @@ public final class SimulatedFleet implements Fleet {
       return;
     }
     instances.start(slot, agenda.now());
-    columns.count(instances.host(slot), 1);
-    evaluate(instances.host(slot));
+    touch(instances.host(slot), 1);
     emit(new FleetEvent.InstanceLaunched(instance));
   }
 
@@ -212,10 +218,17 @@ public final class SimulatedFleet implements Fleet {
     boolean started = instances.started(slot);
     instances.remove(slot);
     if (started) {
-      columns.count(host, -1);
-      evaluate(host);
+      touch(host, -1);
     } else {
       emit(new FleetEvent.LaunchFailed(instance, "terminated before it started"));
+    }
+  }
+
+  private void touch(int row, int change) {
+    columns.count(row, change);
+    evaluate(row);
+    for (IntConsumer watcher : touched) {
+      watcher.accept(row);
     }
   }
 
