@@ -21,7 +21,8 @@ class MarkupTest {
   @Test
   void sectionsOfTheMetricsPage_areFoundByAnchor() {
     Definitions definitions =
-        Definitions.parse("# M\n\n## Words and rules\n\nw\n\n## KPIs\n\n### a-b\nText.\n\n### c\nMore.\n");
+        Definitions.parse(
+            "# M\n\n## Words and rules\n\nw\n\n## KPIs\n\n### a-b\nText.\n\n### c\nMore.\n");
     assertEquals("w", definitions.rules());
     assertEquals("Text.", definitions.kpis().get("a-b"));
     assertEquals("More.", definitions.kpis().get("c"));
