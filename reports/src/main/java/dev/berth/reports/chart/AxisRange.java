@@ -36,7 +36,7 @@ record AxisRange(double low, double high) {
     if (ends[0] == 0 && ends[1] == 0) {
       return new AxisRange(0, 1);
     }
-    return new AxisRange(-roundUp(-ends[0]), roundUp(ends[1]));
+    return new AxisRange(0.0 - roundUp(-ends[0]), roundUp(ends[1]));
   }
 
   /** The next of 1, 1.2, 1.4, ... 9, 10 times a power of ten. */

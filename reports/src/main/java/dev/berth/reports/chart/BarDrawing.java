@@ -18,6 +18,7 @@ import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 final class BarDrawing {
 
   private static final int ROTATE_FROM = 7;
+  private static final int LABEL_EVERY_PIXELS = 10;
 
   private BarDrawing() {}
 
@@ -31,6 +32,7 @@ final class BarDrawing {
             .build();
     Look.apply(chart.getStyler());
     chart.getStyler().setErrorBarsColor(Look.INK);
+    chart.getStyler().setXAxisTickMarkSpacingHint(LABEL_EVERY_PIXELS);
     AxisRange range = AxisRange.fromZero(figure);
     chart.getStyler().setYAxisMin(range.low());
     chart.getStyler().setYAxisMax(range.high());

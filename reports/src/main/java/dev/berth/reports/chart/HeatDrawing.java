@@ -37,7 +37,6 @@ final class HeatDrawing {
     chart.getStyler().setPlotGridLinesVisible(false);
     // A border in the cell's own colour closes the seams between cells.
     chart.getStyler().setDrawBorder(true);
-    chart.getStyler().setHeatMapDecimalValueFormatter(value -> String.valueOf(Math.round(value)));
     chart.getStyler().setGradientColorColumnHeight(260);
     chart.getStyler().setXAxisMaxLabelCount(9);
     chart.addSeries(figure.title(), figure.columns(), figure.rows(), cells(figure));

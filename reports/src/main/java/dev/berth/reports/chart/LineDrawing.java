@@ -14,6 +14,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Draws lines with bands: all bands first as translucent polygons, then the lines over them. */
 final class LineDrawing {
 
+  private static final int TICK_EVERY_PIXELS = 60;
+
   private LineDrawing() {}
 
   static XYChart of(LineFigure figure) {
@@ -28,6 +30,7 @@ final class LineDrawing {
     Look.apply(chart.getStyler());
     chart.getStyler().setLegendSeriesLineLength(22);
     chart.getStyler().setMarkerSize(0);
+    chart.getStyler().setXAxisTickMarkSpacingHint(TICK_EVERY_PIXELS);
     range(chart, figure);
     for (int i = 0; i < figure.lines().size(); i++) {
       band(chart, figure.lines().get(i), i);
@@ -45,7 +48,20 @@ final class LineDrawing {
     figure.lines().stream()
         .flatMap(line -> line.xs().stream())
         .max(Double::compare)
-        .ifPresent(last -> chart.getStyler().setXAxisMax(last).setXAxisMin(0.0));
+        .ifPresent(
+            last -> {
+              chart.getStyler().setXAxisMax(last).setXAxisMin(0.0);
+              unevenPoint(chart, last);
+            });
+  }
+
+  /** XChart labels evenly spaced x values themselves; an invisible uneven one gets round labels. */
+  private static void unevenPoint(XYChart chart, double last) {
+    XYSeries series = chart.addSeries("uneven", new double[] {last / Math.PI}, new double[] {0});
+    series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+    series.setLineStyle(SeriesLines.NONE);
+    series.setMarker(SeriesMarkers.NONE);
+    series.setShowInLegend(false);
   }
 
   private static void band(XYChart chart, Line line, int index) {

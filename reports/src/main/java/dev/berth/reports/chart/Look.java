@@ -29,12 +29,12 @@ final class Look {
           new Color(0xCC, 0x79, 0xA7),
           new Color(0xE6, 0x9F, 0x00),
           new Color(0x56, 0xB4, 0xE9),
-          new Color(0x33, 0x33, 0x33),
           new Color(0x88, 0x22, 0x55),
           new Color(0x99, 0x99, 0x33),
           new Color(0x99, 0x99, 0x99),
-          new Color(0x33, 0x22, 0x88),
-          new Color(0x44, 0xAA, 0x99));
+          new Color(0x44, 0xAA, 0x99),
+          new Color(0x66, 0x55, 0xBB),
+          new Color(0x33, 0x33, 0x33));
 
   private Look() {}
 
@@ -76,7 +76,6 @@ final class Look {
     styler.setChartPadding(12);
     styler.setPlotContentSize(0.985);
     styler.setYAxisLabelAlignment(TextAlignment.Right);
-    styler.setXAxisMaxLabelCount(13);
   }
 
   static Font font(int style, int size) {

@@ -4,6 +4,7 @@ import dev.berth.reports.schema.Kpi;
 import dev.berth.reports.table.Entry.Mark;
 import dev.berth.reports.table.ResultsTable.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,7 +16,9 @@ public record TerminalTable(ResultsTable table) {
   /** The text, each line ended by a line feed. */
   public String text() {
     List<List<String>> lines = new ArrayList<>();
-    lines.add(head("strategy", table.columns().stream().map(Kpi::label).toList()));
+    lines.add(head("", table.columns().stream().map(kpi -> halves(kpi.label()).get(0)).toList()));
+    lines.add(
+        head("strategy", table.columns().stream().map(kpi -> halves(kpi.label()).get(1)).toList()));
     lines.add(
         head("", table.columns().stream().map(kpi -> "(" + kpi.printedUnit() + ")").toList()));
     table.rows().forEach(row -> lines.add(line(row)));
@@ -38,6 +41,16 @@ public record TerminalTable(ResultsTable table) {
     // The two places on the right are for the mark.
     columns.forEach(column -> cells.add(column + "  "));
     return cells;
+  }
+
+  /** A label on two lines, broken at the space nearest to its middle. */
+  private static List<String> halves(String label) {
+    return IntStream.range(0, label.length())
+        .filter(i -> label.charAt(i) == ' ')
+        .boxed()
+        .min(Comparator.comparingInt(i -> Math.abs(2 * i - label.length())))
+        .map(i -> List.of(label.substring(0, i), label.substring(i + 1)))
+        .orElse(List.of("", label));
   }
 
   private List<String> line(Row row) {

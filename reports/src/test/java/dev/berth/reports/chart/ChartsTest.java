@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.berth.reports.SyntheticResults;
 import dev.berth.reports.store.Results;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +21,7 @@ class ChartsTest {
   }
 
   @Test
-  void everyFigure_isDrawnTheSameTwice() throws IOException {
+  void everyFigure_isDrawnTheSameTwice() {
     SyntheticResults.DAY.write(folder);
     List<Figure> figures = Charts.of(Results.open(folder));
     assertTrue(figures.size() >= 6, "figures: " + figures.size());
@@ -34,10 +32,6 @@ class ChartsTest {
       String svg = drawing.svg();
       assertArrayEquals(png, new Drawing(figure).png(), figure.name());
       assertEquals(svg, new Drawing(figure).svg(), figure.name());
-      if (System.getenv("SHOW") != null) {
-        Files.write(Path.of(System.getenv("SHOW"), figure.name() + ".png"), png);
-        Files.writeString(Path.of(System.getenv("SHOW"), figure.name() + ".svg"), svg);
-      }
     }
   }
 }

@@ -77,14 +77,6 @@ class ReportTest {
     assertTrue(String.valueOf(refused.getMessage()).contains(folder.toString()));
   }
 
-  @Test
-  void showIt() throws IOException {
-    String show = System.getenv("SHOW");
-    org.junit.jupiter.api.Assumptions.assumeTrue(show != null, "SHOW names no folder");
-    SyntheticResults.DAY.write(Path.of(String.valueOf(show)));
-    Report.write(Path.of(String.valueOf(show)));
-  }
-
   private static void assertWellFormed(String page) {
     Deque<String> open = new ArrayDeque<>();
     Matcher tag = TAG.matcher(page.replaceAll("(?s)<style>.*?</style>", ""));

@@ -11,7 +11,9 @@ import dev.berth.reports.schema.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,46 @@ class ResultStoreTest {
         assertEquals(SMALL.keys(), keys.stream().distinct().toList(), table);
       }
     }
+  }
+
+  @Test
+  void theHashOfSeries_isThatOfTheRowsInTheFile() {
+    Manifest manifest = SMALL.write(folder);
+    RowDigest table = new RowDigest();
+    try (DuckDb database = DuckDb.open(64, folder.resolve("spill"))) {
+      for (CellKey key : SMALL.keys()) {
+        TableHash cell = hashOfSeriesIn(database, key);
+        table.add(key.strategy()).add(key.replication()).add(key.point()).add(cell.sha256());
+        table.endRows(cell.rows());
+      }
+    }
+    assertEquals(table.hash(), manifest.table("series.parquet"));
+  }
+
+  private TableHash hashOfSeriesIn(DuckDb database, CellKey key) {
+    Map<List<String>, RowDigest> tracks = new LinkedHashMap<>();
+    database.each(
+        "SELECT scope, metric, name, at_seconds, value FROM read_parquet(%s) WHERE strategy = %s AND replication = %d"
+            .formatted(
+                DuckDb.quote(folder.resolve("series.parquet").toString()),
+                DuckDb.quote(key.strategy()),
+                key.replication()),
+        row ->
+            tracks
+                .computeIfAbsent(
+                    List.of(row.getString(1), row.getString(2), row.getString(3)),
+                    name -> new RowDigest())
+                .add(row.getDouble(4))
+                .add(row.getDouble(5))
+                .endRow());
+    RowDigest cell = new RowDigest();
+    tracks.forEach(
+        (name, digest) -> {
+          TableHash hash = digest.hash();
+          name.forEach(cell::add);
+          cell.add(hash.sha256()).endRows(hash.rows());
+        });
+    return cell.hash();
   }
 
   @Test
