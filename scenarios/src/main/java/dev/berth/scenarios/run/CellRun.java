@@ -1,7 +1,6 @@
 package dev.berth.scenarios.run;
 
 import dev.berth.draws.Draws;
-import dev.berth.placer.ScanPlacer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.Stopwatch;
 import dev.berth.reports.schema.CellResult;
@@ -19,7 +18,6 @@ import dev.berth.sim.SimulationSpec;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.state.Topology;
-import dev.berth.strategy.Strategy;
 import dev.berth.workload.Workload;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +38,7 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
     long start = stopwatch.nanos();
     try (WarmCount workload = new WarmCount(scenario.workload().open(draws))) {
       TimedPlacer placer =
-          new TimedPlacer(new ScanPlacer(Strategy.of(cell.strategy()), draws), stopwatch);
+          new TimedPlacer(Placers.of(cell.strategy(), draws), stopwatch);
       RunMeasure measure = measure(mix, workload, writer);
       SimulationOutcome outcome =
           Simulation.run(

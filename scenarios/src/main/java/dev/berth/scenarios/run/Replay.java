@@ -6,7 +6,6 @@ import dev.berth.placer.Choice;
 import dev.berth.placer.Explainer;
 import dev.berth.placer.Explanation;
 import dev.berth.placer.Placer;
-import dev.berth.placer.ScanPlacer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
 import dev.berth.scenarios.spec.Scenario;
@@ -28,7 +27,7 @@ public final class Replay {
   public static Optional<Explanation> explain(Cell cell, long request) {
     Scenario scenario = cell.scenario();
     Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
-    Placer placer = new ScanPlacer(Strategy.of(cell.strategy()), draws);
+    Placer placer = Placers.of(cell.strategy(), draws);
     try (Workload workload = scenario.workload().open(draws)) {
       Simulation.run(
           spec(scenario),
