@@ -96,7 +96,8 @@ public final class Berth {
     boolean family = commands.keySet().stream().anyMatch(name -> name.startsWith(first + " "));
     throw new BadInputException(
         "there is no command %s; %s. See berth --help."
-            .formatted(family ? two : first, Nearest.hint(family ? two : first, commands.keySet())));
+            .formatted(
+                family ? two : first, Nearest.hint(family ? two : first, commands.keySet())));
   }
 
   private Supplier<Command> supplier(String name) {

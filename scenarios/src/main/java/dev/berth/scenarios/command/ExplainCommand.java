@@ -28,7 +28,9 @@ final class ExplainCommand implements Command {
   @Parameter(names = "--replication", description = "number of the replication, from 0")
   private int replication;
 
-  @Parameter(names = "--point", description = "label of the sweep point; the first one unless given")
+  @Parameter(
+      names = "--point",
+      description = "label of the sweep point; the first one unless given")
   private String point = "";
 
   @Parameter(names = "--all", description = "show every host")

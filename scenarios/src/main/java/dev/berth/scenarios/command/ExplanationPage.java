@@ -3,11 +3,11 @@ package dev.berth.scenarios.command;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Resource;
+import dev.berth.model.Ticks;
 import dev.berth.placer.Explanation;
 import dev.berth.placer.Explanation.HostVerdict;
 import dev.berth.placer.Explanation.TermVerdict;
 import dev.berth.placer.Explanation.TierVerdict;
-import dev.berth.model.Ticks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +60,8 @@ record ExplanationPage(Explanation explanation, int shown) {
     String second = host(explanation.runnerUp());
     String why =
         explanation.decisiveTier() < 0
-            ? "equal in every tier, so the tie-break %s decides".formatted(explanation.tieBreak().key())
+            ? "equal in every tier, so the tie-break %s decides"
+                .formatted(explanation.tieBreak().key())
             : "by %s in tier %d; that much more there would have turned it"
                 .formatted(number(explanation.margin()), explanation.decisiveTier() + 1);
     return "%s places it on %s.%nRunner-up is %s: %s.%n"

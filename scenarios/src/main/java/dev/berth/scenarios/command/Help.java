@@ -20,7 +20,9 @@ final class Help {
     TextTable table = new TextTable("", "").indented(2);
     commands.forEach(
         (name, maker) ->
-            table.row("%s %s".formatted(name, Usage.of(maker.get())).strip(), Berth.summary(maker.get())));
+            table.row(
+                "%s %s".formatted(name, Usage.of(maker.get())).strip(),
+                Berth.summary(maker.get())));
     return """
         Berth, a workbench for virtual-machine placement.
 

@@ -22,7 +22,8 @@ final class PolicyPage {
 
   static <T> String of(String kind, TermType<T> type) {
     TextTable table = new TextTable("parameter", "default", "accepts", "meaning").indented(2);
-    type.parameters().forEach(p -> table.row(p.name(), text(p.defaultValue()), accepts(p), p.doc()));
+    type.parameters()
+        .forEach(p -> table.row(p.name(), text(p.defaultValue()), accepts(p), p.doc()));
     return "%s %s\n%s\n%s\n%s"
         .formatted(
             kind,

@@ -6,7 +6,8 @@ import dev.berth.model.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-@Parameters(commandDescription = "Rebuilds report and charts from a results folder and prints its table.")
+@Parameters(
+    commandDescription = "Rebuilds report and charts from a results folder and prints its table.")
 final class ReportCommand implements Command {
 
   @Parameter(description = "DIR", required = true)

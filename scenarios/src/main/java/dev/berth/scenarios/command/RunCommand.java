@@ -26,7 +26,9 @@ final class RunCommand implements Command {
 
   @ParametersDelegate private final Scenarios scenarios = new Scenarios();
 
-  @Parameter(names = "--replications", description = "number of replications, as --set replications=N")
+  @Parameter(
+      names = "--replications",
+      description = "number of replications, as --set replications=N")
   private @Nullable Integer replications;
 
   @Parameter(names = "--strategies", description = "A,B: these strategies only")
@@ -41,7 +43,10 @@ final class RunCommand implements Command {
       converter = AuditLevel.class)
   private Audit audit = Audit.OFF;
 
-  @Parameter(names = "--shard", description = "I/N: every N-th cell from the I-th on", converter = ShardOption.class)
+  @Parameter(
+      names = "--shard",
+      description = "I/N: every N-th cell from the I-th on",
+      converter = ShardOption.class)
   private Shard shard = Shard.WHOLE;
 
   @Parameter(names = "--json", description = "print the results as JSON")
@@ -69,8 +74,7 @@ final class RunCommand implements Command {
   private RunOptions options(Console console) {
     Progress progress = console.interactive() ? new ProgressLine(console.err()) : Progress.SILENT;
     RunOptions.Program program =
-        new RunOptions.Program(
-            Version.number(), console.commit(), Runtime.version().toString());
+        new RunOptions.Program(Version.number(), console.commit(), Runtime.version().toString());
     return new RunOptions(threads, audit, shard, progress, System::nanoTime, program);
   }
 }

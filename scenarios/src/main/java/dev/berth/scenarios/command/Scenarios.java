@@ -19,7 +19,11 @@ final class Scenarios {
 
   /** Reads the scenario with its settings. */
   Study read(Console console, String file) {
-    return Study.read(console.path(file), settings, strategies, new Locations(console.folder(), console.traces()));
+    return Study.read(
+        console.path(file),
+        settings,
+        strategies,
+        new Locations(console.folder(), console.traces()));
   }
 
   /** Adds a setting that an option of its own stands for. */

@@ -20,7 +20,15 @@ final class TracesListCommand implements Command {
             .toList();
     TextTable table = new TextTable("source", "what it is");
     entries.forEach(entry -> table.row(entry.name(), entry.summary()));
-    console.out().print(json ? Json.text(entries) : table.text() + "\nPublic traces are looked for in " + console.traces() + " (BERTH_TRACES).\n");
+    console
+        .out()
+        .print(
+            json
+                ? Json.text(entries)
+                : table.text()
+                    + "\nPublic traces are looked for in "
+                    + console.traces()
+                    + " (BERTH_TRACES).\n");
     return ExitStatus.DONE;
   }
 }

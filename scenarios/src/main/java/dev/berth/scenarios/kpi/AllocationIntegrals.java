@@ -94,8 +94,7 @@ final class AllocationIntegrals implements KpiSource {
           kpis.put("packing-density-%s-mean".formatted(key), density.usedTicks / density.busyTicks);
           kpis.put("packing-density-%s-peak".formatted(key), density.atPeak);
           kpis.put(
-              "allocated-%s-mean".formatted(key),
-              density.usedTicks / length / density.allocatable);
+              "allocated-%s-mean".formatted(key), density.usedTicks / length / density.allocatable);
         });
     kpis.put("served-core-hours", servedCoreHours());
   }

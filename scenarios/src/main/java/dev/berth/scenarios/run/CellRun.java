@@ -37,8 +37,7 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
     FlavorMix mix = mix(scenario, draws);
     long start = stopwatch.nanos();
     try (WarmCount workload = new WarmCount(scenario.workload().open(draws))) {
-      TimedPlacer placer =
-          new TimedPlacer(Placers.of(cell.strategy(), draws), stopwatch);
+      TimedPlacer placer = new TimedPlacer(Placers.of(cell.strategy(), draws), stopwatch);
       RunMeasure measure = measure(mix, workload, writer);
       SimulationOutcome outcome =
           Simulation.run(

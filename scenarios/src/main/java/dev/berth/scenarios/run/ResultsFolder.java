@@ -45,7 +45,8 @@ final class ResultsFolder {
     if (!there.equals(resolved)) {
       throw new BadInputException(
           "--out %s: holds results of another scenario (%s); choose another folder or remove it."
-              .formatted(folder, firstDifference(there.lines().toList(), resolved.lines().toList())));
+              .formatted(
+                  folder, firstDifference(there.lines().toList(), resolved.lines().toList())));
     }
   }
 

@@ -10,7 +10,12 @@ import dev.berth.sim.Audit;
  * @param stopwatch feeds timings, which reach the manifest only
  */
 public record RunOptions(
-    int threads, Audit audit, Shard shard, Progress progress, Stopwatch stopwatch, Program program) {
+    int threads,
+    Audit audit,
+    Shard shard,
+    Progress progress,
+    Stopwatch stopwatch,
+    Program program) {
 
   public RunOptions {
     if (threads < 1) {

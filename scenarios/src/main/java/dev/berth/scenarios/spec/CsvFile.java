@@ -37,7 +37,8 @@ final class CsvFile {
     Map<CsvField, String> columns = columns(in.section("columns"));
     char delimiter = in.get("delimiter", Kinds.of(CsvFile::delimiter, String::valueOf), ',');
     boolean header = in.get("header", FLAG, true);
-    TimeScale time = in.get("timeUnit", unit(TimeScale.values(), TimeScale::key), TimeScale.SECONDS);
+    TimeScale time =
+        in.get("timeUnit", unit(TimeScale.values(), TimeScale::key), TimeScale.SECONDS);
     MemoryScale memory =
         in.get("memoryUnit", unit(MemoryScale.values(), MemoryScale::key), MemoryScale.GIB);
     VcpuScale vcpu = in.get("vcpuUnit", unit(VcpuScale.values(), VcpuScale::key), VcpuScale.VCPUS);

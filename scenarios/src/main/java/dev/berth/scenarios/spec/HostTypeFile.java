@@ -37,8 +37,7 @@ final class HostTypeFile {
     List<String> traits = in.get("traits", list(TEXT), List.of());
     PowerCurve power = power(in.section("power"));
     return in.build(
-        () ->
-            new HostType(name, nameplate, overCommit, numaNodes, Set.copyOf(traits), power));
+        () -> new HostType(name, nameplate, overCommit, numaNodes, Set.copyOf(traits), power));
   }
 
   private static ResourceVector nameplate(Section in) {

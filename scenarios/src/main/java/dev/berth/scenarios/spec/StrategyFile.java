@@ -60,7 +60,9 @@ public final class StrategyFile {
     return in.build(() -> new Weighted(new TermSpec(name, score.parameters()), weight));
   }
 
-  /** Every key besides the reserved ones is a parameter; the copy has the defaults of the others. */
+  /**
+   * Every key besides the reserved ones is a parameter; the copy has the defaults of the others.
+   */
   private static <T> TermSpec term(
       Section in, String key, Registry<T> registry, List<String> reserved) {
     TermType<T> type = registry.get(name(in, key, registry));

@@ -35,8 +35,7 @@ public record Study(Scenario base, Map<String, Scenario> points, String resolved
    * @param only the strategies to keep; all when empty
    * @throws dev.berth.model.BadInputException when anything in it is unknown, missing or wrong
    */
-  public static Study read(
-      Path file, List<String> settings, List<String> only, Locations around) {
+  public static Study read(Path file, List<String> settings, List<String> only, Locations around) {
     YamlNode node = YamlReader.read(file);
     for (String setting : settings) {
       node = Overrides.set(node, setting);
@@ -53,9 +52,7 @@ public record Study(Scenario base, Map<String, Scenario> points, String resolved
     in.requireAllKnown();
     requireFolderName(in, base.name());
     return new Study(
-        base,
-        points(file, sweep, base, defaultName, locations),
-        YamlWriter.write(in.resolved()));
+        base, points(file, sweep, base, defaultName, locations), YamlWriter.write(in.resolved()));
   }
 
   private static Map<String, Scenario> points(
@@ -125,8 +122,7 @@ public record Study(Scenario base, Map<String, Scenario> points, String resolved
     Map<String, Object> plain = new LinkedHashMap<>();
     factors.forEach(
         (path, levels) ->
-            plain.put(
-                path, new ArrayList<>(levels.stream().map(l -> l.node().plain()).toList())));
+            plain.put(path, new ArrayList<>(levels.stream().map(l -> l.node().plain()).toList())));
     return plain;
   }
 

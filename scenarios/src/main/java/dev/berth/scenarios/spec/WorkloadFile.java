@@ -17,9 +17,9 @@ final class WorkloadFile {
 
   static WorkloadSpec read(Section in, Locations locations, long horizonTicks) {
     WorkloadSource source = source(in);
-    WorkloadSpec spec = source.read().apply(in, new WorkloadSource.Context(locations, horizonTicks));
-    WorkloadSpec scaled =
-        spec.scaled(in.get("scale", number(LEAST_SCALE, MOST_SCALE), 1.0));
+    WorkloadSpec spec =
+        source.read().apply(in, new WorkloadSource.Context(locations, horizonTicks));
+    WorkloadSpec scaled = spec.scaled(in.get("scale", number(LEAST_SCALE, MOST_SCALE), 1.0));
     Long limit = in.find("limit", Kinds.wholeNumber());
     WorkloadSpec limited = limit == null ? scaled : in.build(() -> scaled.limited(limit));
     return UtilisationFile.read(in.section("utilisation"), source.defaultUtilisation())

@@ -60,8 +60,7 @@ public record WorkloadSource(
     double requests = in.get("requests", number(1, MOST_REQUESTS), 20_000.0);
     double warm = in.get("warm", number(0, MOST_SCALE), 1.0);
     double startHour = in.get("startHour", number(0, LATEST_HOUR), 0.0);
-    return in.build(
-        () -> AzureGeneratorSpec.ofRequests(requests, warm, startHour, horizonTicks));
+    return in.build(() -> AzureGeneratorSpec.ofRequests(requests, warm, startHour, horizonTicks));
   }
 
   private static WorkloadSpec azureTable(Section in, Locations locations) {
@@ -77,11 +76,7 @@ public record WorkloadSource(
   }
 
   /** An input by its path, or the place in the folder of traces where it is expected. */
-  private static Path input(
-      Section in,
-      String key,
-      Kind<Locations.Located> kind,
-      String expected) {
+  private static Path input(Section in, String key, Kind<Locations.Located> kind, String expected) {
     return in.getOrRead(key, kind, Locations.TRACES + "/" + expected).path();
   }
 }

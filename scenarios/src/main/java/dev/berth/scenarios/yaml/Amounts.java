@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Whole amounts of a base unit, written with any unit of a table: {@code 64 GiB}. */
 record Amounts(String example, Map<String, Long> baseUnitsPerUnit) implements Kind<Long> {
 
-  private static final Pattern TEXT = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*([A-Za-z/]+)");
+  private static final Pattern TEXT =
+      Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*([A-Za-z/]+)");
   private static final long KIBI = 1024;
   private static final long KILO = 1000;
 
@@ -36,7 +37,8 @@ record Amounts(String example, Map<String, Long> baseUnitsPerUnit) implements Ki
       return new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(factor)).longValueExact();
     } catch (ArithmeticException e) {
       throw value.error(
-          "%s is no whole number of %s".formatted(text, baseUnitsPerUnit.keySet().iterator().next()));
+          "%s is no whole number of %s"
+              .formatted(text, baseUnitsPerUnit.keySet().iterator().next()));
     }
   }
 

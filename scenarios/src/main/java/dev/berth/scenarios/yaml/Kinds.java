@@ -110,7 +110,8 @@ public final class Kinds {
   private static String word(Value value, List<String> words) {
     String text = value.scalar("one of " + String.join(", ", words));
     if (!words.contains(text)) {
-      throw value.error("is \"%s\", which is not known; %s".formatted(text, Nearest.hint(text, words)));
+      throw value.error(
+          "is \"%s\", which is not known; %s".formatted(text, Nearest.hint(text, words)));
     }
     return text;
   }

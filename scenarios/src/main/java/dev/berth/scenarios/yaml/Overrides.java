@@ -59,8 +59,7 @@ public final class Overrides {
     return new Mapping(mapping.place(), entries);
   }
 
-  private static YamlNode putItem(
-      Sequence sequence, List<String> path, int depth, YamlNode value) {
+  private static YamlNode putItem(Sequence sequence, List<String> path, int depth, YamlNode value) {
     List<YamlNode> items = new ArrayList<>(sequence.items());
     String word = path.get(depth);
     if (!word.matches("\\d{1,6}") || Integer.parseInt(word) >= items.size()) {

@@ -68,7 +68,8 @@ public final class Section {
   public <T> T getOrRead(String key, Kind<T> kind, String fallback) {
     return has(key)
         ? get(key, kind)
-        : get(key, kind, kind.read(new Value(child(key), new Scalar(node.place(), fallback, true))));
+        : get(
+            key, kind, kind.read(new Value(child(key), new Scalar(node.place(), fallback, true))));
   }
 
   /** The value of a key, or null without it. */
@@ -122,9 +123,7 @@ public final class Section {
   private void requireKnown(String key, Entry entry) {
     if (!asked.containsKey(key)) {
       throw Value.at(
-          entry.keyPlace(),
-          child(key),
-          "unknown key; " + Nearest.hint(key, asked.keySet()));
+          entry.keyPlace(), child(key), "unknown key; " + Nearest.hint(key, asked.keySet()));
     }
   }
 
