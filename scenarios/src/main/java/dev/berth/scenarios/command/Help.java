@@ -51,7 +51,7 @@ final class Help {
   private static String description(ParameterDescription option) {
     Object value = option.getDefault();
     boolean plain = value == null || value.equals(false) || value.toString().isEmpty();
-    boolean none = plain || value instanceof List<?> list && list.isEmpty();
+    boolean none = plain || (value instanceof List<?> list && list.isEmpty());
     return option.getDescription() + (none ? "" : " (default %s)".formatted(value));
   }
 

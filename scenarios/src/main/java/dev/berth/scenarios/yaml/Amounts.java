@@ -47,7 +47,7 @@ record Amounts(String example, Map<String, Long> baseUnitsPerUnit) implements Ki
     String unit = "";
     long inUnit = amount;
     for (Map.Entry<String, Long> each : baseUnitsPerUnit.entrySet()) {
-      if (unit.isEmpty() || amount != 0 && amount % each.getValue() == 0) {
+      if (unit.isEmpty() || (amount != 0 && amount % each.getValue() == 0)) {
         unit = each.getKey();
         inUnit = amount / each.getValue();
       }
