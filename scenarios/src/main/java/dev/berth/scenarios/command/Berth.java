@@ -40,7 +40,7 @@ public final class Berth {
       console.err().println("berth: " + wrong.getMessage());
       return ExitStatus.BAD_INPUT;
     } catch (RuntimeException | Error broken) {
-      console.err().println("berth: " + InternalError.report(broken, console, arguments));
+      console.err().println("berth: " + FaultReport.report(broken, console, arguments));
       return ExitStatus.INTERNAL_ERROR;
     }
   }

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes down what broke, so that it can be mended. */
-final class InternalError {
+final class FaultReport {
 
-  private InternalError() {}
+  private FaultReport() {}
 
   /** Writes a report file and says what happened and where it stands. */
   static String report(Throwable broken, Console console, String... arguments) {
