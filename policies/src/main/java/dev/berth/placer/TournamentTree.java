@@ -1,7 +1,6 @@
 package dev.berth.placer;
 
 import dev.berth.model.Decision;
-import java.util.Arrays;
 
 /**
  * A complete binary tree over hosts in which every node knows the best leaf below it and how many
@@ -12,17 +11,20 @@ final class TournamentTree {
 
   private final int tiers;
   private final int firstLeaf;
-  private final int[] best;
-  private final int[] ties;
+
+  /** Per node, side by side: its best row, and how many leaves equal it. */
+  private final int[] nodes;
+
   private final double[] values;
 
   TournamentTree(int hosts, int tiers) {
     this.tiers = tiers;
     firstLeaf = Math.max(1, Integer.highestOneBit(Math.max(1, hosts * 2 - 1)));
-    best = new int[firstLeaf * 2];
-    ties = new int[firstLeaf * 2];
+    nodes = new int[firstLeaf * 4];
     values = new double[hosts * tiers];
-    Arrays.fill(best, Decision.NO_HOST);
+    for (int node = 0; node < firstLeaf * 2; node++) {
+      put(node, Decision.NO_HOST, 0);
+    }
   }
 
   /** Bytes held by a tree over so many hosts, roughly. */
@@ -43,10 +45,9 @@ final class TournamentTree {
   /** Changes a leaf alone; {@link #pullAll} must follow. */
   boolean store(int row, boolean feasible, double[] tierValues) {
     int leaf = firstLeaf + row;
-    boolean was = ties[leaf] == 1;
+    boolean was = ties(leaf) == 1;
     if (!feasible) {
-      best[leaf] = Decision.NO_HOST;
-      ties[leaf] = 0;
+      put(leaf, Decision.NO_HOST, 0);
       return was;
     }
     boolean same = was;
@@ -55,8 +56,7 @@ final class TournamentTree {
       same &= values[at + tier] == tierValues[tier];
       values[at + tier] = tierValues[tier];
     }
-    best[leaf] = row;
-    ties[leaf] = 1;
+    put(leaf, row, 1);
     return !same;
   }
 
@@ -69,12 +69,12 @@ final class TournamentTree {
 
   /** The best row of all (the lowest among equals), or no host. */
   int best() {
-    return best[1];
+    return best(1);
   }
 
   /** How many rows equal the best. */
   int ties() {
-    return ties[1];
+    return ties(1);
   }
 
   /** The k-th row, from 0, of those that equal the best. */
@@ -82,7 +82,7 @@ final class TournamentTree {
     int left = k;
     int node = 1;
     while (node < firstLeaf) {
-      int inLeft = isBest(node * 2) ? ties[node * 2] : 0;
+      int inLeft = isBest(node * 2) ? ties(node * 2) : 0;
       node = node * 2;
       if (left >= inLeft) {
         left -= inLeft;
@@ -95,7 +95,7 @@ final class TournamentTree {
   /** The first row, from a row on and going round, of those that equal the best. */
   int tiedFrom(int row) {
     int found = tiedFrom(1, 0, firstLeaf, row);
-    return found == Decision.NO_HOST ? best[1] : found;
+    return found == Decision.NO_HOST ? best(1) : found;
   }
 
   private int tiedFrom(int node, int low, int width, int row) {
@@ -114,7 +114,7 @@ final class TournamentTree {
   int bestBut(int row) {
     int second = Decision.NO_HOST;
     for (int node = firstLeaf + row; node > 1; node >>= 1) {
-      int other = best[node ^ 1];
+      int other = best(node ^ 1);
       if (other != Decision.NO_HOST && (second == Decision.NO_HOST || beats(other, second))) {
         second = other;
       }
@@ -133,8 +133,21 @@ final class TournamentTree {
     return 0;
   }
 
+  private int best(int node) {
+    return nodes[node * 2];
+  }
+
+  private int ties(int node) {
+    return nodes[node * 2 + 1];
+  }
+
+  private void put(int node, int bestRow, int count) {
+    nodes[node * 2] = bestRow;
+    nodes[node * 2 + 1] = count;
+  }
+
   private boolean isBest(int node) {
-    return best[node] != Decision.NO_HOST && compare(best[node], best[1]) == 0;
+    return best(node) != Decision.NO_HOST && compare(best(node), best(1)) == 0;
   }
 
   private boolean beats(int row, int other) {
@@ -149,23 +162,22 @@ final class TournamentTree {
    * @return whether nodes above may be affected
    */
   private boolean pull(int node, int changed) {
-    int left = best[node * 2];
-    int right = best[node * 2 + 1];
+    int left = best(node * 2);
+    int right = best(node * 2 + 1);
     int newBest;
     int newTies;
     int order = order(left, right);
     if (order == 0) {
       newBest = left;
-      newTies = ties[node * 2] + ties[node * 2 + 1];
+      newTies = ties(node * 2) + ties(node * 2 + 1);
     } else {
       newBest = order > 0 ? left : right;
-      newTies = ties[order > 0 ? node * 2 : node * 2 + 1];
+      newTies = ties(order > 0 ? node * 2 : node * 2 + 1);
     }
-    if (newBest == best[node] && newTies == ties[node] && newBest != changed) {
+    if (newBest == best(node) && newTies == ties(node) && newBest != changed) {
       return false;
     }
-    best[node] = newBest;
-    ties[node] = newTies;
+    put(node, newBest, newTies);
     return true;
   }
 
