@@ -42,8 +42,8 @@ public final class FreeSpace {
     if (host.status() != HostStatus.UP) {
       return;
     }
-    double vcpu = host.free(Resource.VCPU);
-    double memory = host.free(Resource.MEMORY);
+    double vcpu = (double) host.free(Resource.VCPU);
+    double memory = (double) host.free(Resource.MEMORY);
     boolean usable = false;
     double usableShare = 0;
     for (int index = 0; index < mix.size(); index++) {
