@@ -112,12 +112,17 @@ final class RunTest {
         scenario,
         "--out",
         "q",
+        "--no-report",
         "--replications",
         "1",
+        "--strategies",
+        "best-fit,worst-fit,random",
         "--set",
         "workload.scale=0.1",
         "--set",
-        "horizon=6h",
+        "datacenter.groups.0.count=20",
+        "--set",
+        "datacenter.groups.1.count=10",
         "--audit",
         "every-event");
   }
