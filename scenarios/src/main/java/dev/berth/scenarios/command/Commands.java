@@ -18,6 +18,8 @@ final class Commands {
     commands.put("policies list", PoliciesListCommand::new);
     commands.put("policies show", PoliciesShowCommand::new);
     commands.put("traces list", TracesListCommand::new);
+    commands.put("regress record", RegressRecordCommand::new);
+    commands.put("regress check", RegressCheckCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("new", NewCommand::new);
     return commands;
