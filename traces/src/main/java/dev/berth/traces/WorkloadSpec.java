@@ -18,6 +18,7 @@ public sealed interface WorkloadSpec
         BitbrainsSpec,
         OpenbSpec,
         AzureGeneratorSpec,
+        PoissonSpec,
         ScaledSpec,
         LimitedSpec,
         JoinedSpec {

@@ -14,6 +14,11 @@ final class Commands {
     Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
     commands.put("run", RunCommand::new);
     commands.put("report", ReportCommand::new);
+    commands.put("compare", CompareCommand::new);
+    commands.put("merge", MergeCommand::new);
+    commands.put("reproduce", ReproduceCommand::new);
+    commands.put("plan", PlanCommand::new);
+    commands.put("tune", TuneCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("policies list", PoliciesListCommand::new);
     commands.put("policies show", PoliciesShowCommand::new);

@@ -48,6 +48,27 @@ public record Scenario(
     }
   }
 
+  /** The same scenario on other hosts. */
+  public Scenario on(List<HostSpec> otherHosts) {
+    return new Scenario(
+        name,
+        title,
+        question,
+        seed,
+        replications,
+        warmUpTicks,
+        horizonTicks,
+        monitorIntervalTicks,
+        launchLatencyTicks,
+        manager,
+        keep,
+        otherHosts,
+        workloadSource,
+        workload,
+        departure,
+        strategies);
+  }
+
   /** Which rows are kept besides the KPIs. */
   public record Keep(Series series, Decisions decisions) {}
 
