@@ -22,6 +22,7 @@ final class Commands {
     commands.put("regress check", RegressCheckCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("new", NewCommand::new);
+    commands.put("bench", BenchCommand::new);
     return commands;
   }
 }

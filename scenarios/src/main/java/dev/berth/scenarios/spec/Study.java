@@ -1,5 +1,6 @@
 package dev.berth.scenarios.spec;
 
+import dev.berth.model.HostSpec;
 import dev.berth.scenarios.yaml.Kind;
 import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Overrides;
@@ -10,6 +11,7 @@ import dev.berth.scenarios.yaml.YamlReader;
 import dev.berth.scenarios.yaml.YamlWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +72,13 @@ public record Study(Scenario base, Map<String, Scenario> points, String resolved
       return Map.of("", base);
     }
     Map<String, Scenario> points = new LinkedHashMap<>();
+    Map<List<HostSpec>, List<HostSpec>> fleets = new HashMap<>();
     variants.forEach(
         (label, variant) -> {
           Section in = Section.of(variant);
-          points.put(label, new ScenarioReader(in, locations).read(defaultName));
+          Scenario point = new ScenarioReader(in, locations).read(defaultName);
+          List<HostSpec> hosts = fleets.computeIfAbsent(point.hosts(), same -> same);
+          points.put(label, point.withHosts(hosts));
           in.get("sweep", Kinds.ANY);
           in.requireAllKnown();
         });
