@@ -29,6 +29,7 @@ public final class FleetState implements FleetView {
   private final HostStatus[] statuses;
   private final Devices devices;
   private final Allocations allocations;
+  private final LatestDepartures departures;
   private final @Nullable DomainCounts counts;
   private final ReadingTable readings;
   private final FleetTotals totals;
@@ -54,6 +55,7 @@ public final class FleetState implements FleetView {
     Arrays.fill(statuses, HostStatus.UP);
     devices = new Devices(topology.hosts());
     allocations = new Allocations(rows);
+    departures = new LatestDepartures(allocations, rows);
     counts = countsTenants ? new DomainCounts(topology) : null;
     readings = new ReadingTable(rows);
     totals = new FleetTotals(topology);
@@ -149,6 +151,7 @@ public final class FleetState implements FleetView {
     if (counts != null) {
       counts.add(request, row, sign);
     }
+    departures.changed(request, row, sign);
     totals.instance(demand, sign);
     boolean wasBusy = instances[row] > 0;
     instances[row] += sign;
@@ -231,6 +234,11 @@ public final class FleetState implements FleetView {
     @Override
     public long gpuFree(int device) {
       return devices.gpuFree(row, device);
+    }
+
+    @Override
+    public long latestDepartureTick() {
+      return departures.latest(row);
     }
 
     @Override

@@ -154,6 +154,17 @@ public final class Overlay implements FleetView {
     }
 
     @Override
+    public long latestDepartureTick() {
+      long latest = under.latestDepartureTick();
+      for (Booking booking : bookings) {
+        if (booking.row() == row() && booking.sign() > 0) {
+          latest = Math.max(latest, booking.request().departureTick());
+        }
+      }
+      return latest;
+    }
+
+    @Override
     public double reading(Metric metric) {
       Double changed = change == null ? null : change.readings.get(metric);
       return changed == null ? under.reading(metric) : changed;

@@ -37,7 +37,7 @@ final class Altered {
     };
   }
 
-  /** The same wish under another id, name and tag, at another time. */
+  /** The same wish under another id, name and tag. */
   static LaunchRequest relabelled(LaunchRequest r) {
     return new LaunchRequest(
         r.id() + 1,
@@ -45,6 +45,20 @@ final class Altered {
         r.tenant(),
         r.group(),
         "other",
+        r.flavor(),
+        r.requiredTraits(),
+        r.arrivalTick(),
+        r.lifetimeTicks());
+  }
+
+  /** The same wish an hour later. */
+  static LaunchRequest later(LaunchRequest r) {
+    return new LaunchRequest(
+        r.id(),
+        r.name(),
+        r.tenant(),
+        r.group(),
+        r.tag(),
         r.flavor(),
         r.requiredTraits(),
         r.arrivalTick() + 3_600_000,

@@ -124,7 +124,7 @@ public final class ConstraintLawbook {
           boolean allows = constraint.allows(host, request);
           require(
               constraint.allows(host, Altered.relabelled(request)) == allows,
-              "%s minds id, name, tag or time",
+              "%s minds id, name or tag",
               subject);
           if (!constraint.reads().contains(Aspect.TENANT_COUNTS)) {
             require(
@@ -133,6 +133,10 @@ public final class ConstraintLawbook {
                 subject);
           }
           if (!constraint.reads().contains(Aspect.LIFETIME)) {
+            require(
+                constraint.allows(host, Altered.later(request)) == allows,
+                "%s minds the time of arrival",
+                subject);
             for (LaunchRequest other : Altered.ofOtherLifetimes(request)) {
               require(constraint.allows(host, other) == allows, "%s minds the lifetime", subject);
             }

@@ -58,6 +58,16 @@ public class ForwardingHost implements HostView {
   }
 
   @Override
+  public int numaNodes() {
+    return host.numaNodes();
+  }
+
+  @Override
+  public int gpuDevices() {
+    return host.gpuDevices();
+  }
+
+  @Override
   public long numaFree(Resource resource, int node) {
     return host.numaFree(resource, node);
   }
@@ -65,6 +75,11 @@ public class ForwardingHost implements HostView {
   @Override
   public long gpuFree(int device) {
     return host.gpuFree(device);
+  }
+
+  @Override
+  public long latestDepartureTick() {
+    return host.latestDepartureTick();
   }
 
   @Override

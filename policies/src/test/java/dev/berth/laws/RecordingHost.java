@@ -78,6 +78,12 @@ public final class RecordingHost extends ForwardingHost {
   }
 
   @Override
+  public long latestDepartureTick() {
+    read.add(Aspect.LIFETIME);
+    return super.latestDepartureTick();
+  }
+
+  @Override
   public double reading(Metric metric) {
     read.add(Aspect.READINGS);
     return super.reading(metric);

@@ -143,15 +143,14 @@ public final class ScoreLawbook {
         (score, host, request) -> {
           double value = score.score(host, request);
           requireSame(
-              subject,
-              value,
-              score.score(host, Altered.relabelled(request)),
-              "id, name, tag or time");
+              subject, value, score.score(host, Altered.relabelled(request)), "id, name or tag");
           if (!score.reads().contains(Aspect.TENANT_COUNTS)) {
             requireSame(
                 subject, value, score.score(host, Altered.ofOtherTenant(request)), "the tenant");
           }
           if (!score.reads().contains(Aspect.LIFETIME)) {
+            requireSame(
+                subject, value, score.score(host, Altered.later(request)), "the time of arrival");
             for (LaunchRequest other : Altered.ofOtherLifetimes(request)) {
               requireSame(subject, value, score.score(host, other), "the lifetime");
             }

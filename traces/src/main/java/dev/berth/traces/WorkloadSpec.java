@@ -13,11 +13,14 @@ import java.util.List;
  */
 public sealed interface WorkloadSpec
     permits AzureTableSpec,
+        TraceFileSpec,
+        TwinSpec,
         PlanetLabSpec,
         CsvSpec,
         BitbrainsSpec,
         OpenbSpec,
         AzureGeneratorSpec,
+        PoissonSpec,
         ScaledSpec,
         LimitedSpec,
         JoinedSpec {

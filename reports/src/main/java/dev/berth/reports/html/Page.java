@@ -17,6 +17,24 @@ import java.util.stream.Collectors;
 record Page(Results results, String pictures) {
 
   String html() {
+    return frame(
+        study().title(),
+        List.of(
+                head(),
+                assumptions(),
+                main(),
+                differences(),
+                ranks(),
+                charts(),
+                details(),
+                origin())
+            .stream()
+            .filter(section -> !section.isEmpty())
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** A whole file around a body. */
+  static String frame(String title, String body) {
     return """
         <!DOCTYPE html>
         <html lang="en">
@@ -34,13 +52,7 @@ record Page(Results results, String pictures) {
         </body>
         </html>
         """
-        .formatted(
-            escape(study().title()),
-            style(),
-            List.of(head(), assumptions(), main(), differences(), charts(), details(), origin())
-                .stream()
-                .filter(section -> !section.isEmpty())
-                .collect(Collectors.joining("\n")));
+        .formatted(escape(title), style(), body);
   }
 
   private Manifest.Study study() {
@@ -111,6 +123,10 @@ record Page(Results results, String pictures) {
         %s</section>
         """
         .formatted(escape(table.reference()), Tables.differences(table));
+  }
+
+  private String ranks() {
+    return Ranks.html(results);
   }
 
   private String details() {

@@ -50,8 +50,8 @@ public record Scenario(
     }
   }
 
-  /** The same scenario on an equal list of hosts, which many scenarios may share. */
-  Scenario withHosts(List<HostSpec> shared) {
+  /** The same scenario on other hosts. */
+  public Scenario on(List<HostSpec> otherHosts) {
     return new Scenario(
         name,
         title,
@@ -65,7 +65,7 @@ public record Scenario(
         manager,
         keep,
         placer,
-        shared,
+        otherHosts,
         workloadSource,
         workload,
         departure,

@@ -3,15 +3,22 @@ package dev.berth.scenarios.spec;
 import static dev.berth.scenarios.yaml.Kinds.FLAG;
 import static dev.berth.scenarios.yaml.Kinds.number;
 
+import dev.berth.model.Flavor;
+import dev.berth.model.Ticks;
 import dev.berth.scenarios.yaml.Kind;
+import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Section;
 import dev.berth.traces.AzureGeneratorSpec;
 import dev.berth.traces.AzureTableSpec;
 import dev.berth.traces.PlanetLabSpec;
+import dev.berth.traces.PoissonSpec;
 import dev.berth.traces.WorkloadSpec;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * A kind of workload that a scenario can name.
@@ -30,7 +37,8 @@ public record WorkloadSource(
 
   /** Every kind: one line each. */
   public static final List<WorkloadSource> ALL =
-      List.of(
+      both(
+          TraceSources.all(),
           new WorkloadSource(
               "azure-2017-generator",
               "Requests generated with the statistics of the Azure 2017 trace: warm start, batches, days.",
@@ -47,10 +55,19 @@ public record WorkloadSource(
               UtilisationFile.Choice.SOURCE,
               (in, context) -> planetLab(in, context.locations())),
           new WorkloadSource(
+              "poisson",
+              "Requests of one flavor as a Poisson process with exponential lifetimes: a loss system.",
+              UtilisationFile.Choice.CONSTANT,
+              (in, context) -> poisson(in, context.horizonTicks())),
+          new WorkloadSource(
               "csv",
               "Requests from any delimited file, by a mapping of its columns.",
               UtilisationFile.Choice.DIURNAL,
               (in, context) -> CsvFile.read(in, context.locations())));
+
+  private static List<WorkloadSource> both(List<WorkloadSource> traces, WorkloadSource... byHand) {
+    return Stream.concat(Arrays.stream(byHand), traces.stream()).toList();
+  }
 
   private static final double MOST_REQUESTS = 1e10;
   private static final double MOST_SCALE = 1e6;
@@ -61,6 +78,18 @@ public record WorkloadSource(
     double warm = in.get("warm", number(0, MOST_SCALE), 1.0);
     double startHour = in.get("startHour", number(0, LATEST_HOUR), 0.0);
     return in.build(() -> AzureGeneratorSpec.ofRequests(requests, warm, startHour, horizonTicks));
+  }
+
+  private static WorkloadSpec poisson(Section in, long horizonTicks) {
+    double perHour = in.get("requestsPerHour", number(1e-6, MOST_REQUESTS));
+    double lifetimeSeconds =
+        Ticks.toSeconds(Ticks.of(in.get("meanLifetime", Kinds.DURATION, Duration.ofHours(1))));
+    List<Flavor> flavors = FlavorList.read(in);
+    if (flavors.size() != 1) {
+      throw in.error(
+          "flavors", "must be one flavor, such as [{name: unit, vcpus: 1, memory: 1 GiB}]");
+    }
+    return in.build(() -> new PoissonSpec(perHour, lifetimeSeconds, flavors.get(0), horizonTicks));
   }
 
   private static WorkloadSpec azureTable(Section in, Locations locations) {
