@@ -23,8 +23,7 @@ public final class FleetState implements FleetView {
   private static final int JOURNAL_CAPACITY = 1 << 14;
 
   private final Topology topology;
-  private final long[][] allocatable = new long[Resource.ALL.size()][];
-  private final long[][] free = new long[Resource.ALL.size()][];
+  private final HostAmounts amounts;
   private final int[] instances;
   private final int[] launching;
   private final HostStatus[] statuses;
@@ -49,12 +48,7 @@ public final class FleetState implements FleetView {
   public FleetState(List<HostSpec> hosts, boolean countsTenants) {
     topology = new Topology(hosts);
     int rows = hosts.size();
-    for (Resource resource : Resource.ALL) {
-      int column = resource.ordinal();
-      allocatable[column] =
-          hosts.stream().mapToLong(host -> host.type().allocatable().get(resource)).toArray();
-      free[column] = allocatable[column].clone();
-    }
+    amounts = new HostAmounts(topology.hosts());
     instances = new int[rows];
     launching = new int[rows];
     statuses = new HostStatus[rows];
@@ -100,11 +94,11 @@ public final class FleetState implements FleetView {
   }
 
   public long free(Resource resource, int row) {
-    return free[resource.ordinal()][row];
+    return amounts.free(resource, row);
   }
 
   public long allocatable(Resource resource, int row) {
-    return allocatable[resource.ordinal()][row];
+    return amounts.allocatable(resource, row);
   }
 
   public int instances(int row) {
@@ -152,9 +146,7 @@ public final class FleetState implements FleetView {
   void apply(LaunchRequest request, Placement placement, int sign) {
     int row = placement.host();
     ResourceVector demand = request.demand();
-    for (Resource resource : Resource.ALL) {
-      free[resource.ordinal()][row] -= sign * demand.get(resource);
-    }
+    amounts.use(row, demand, sign);
     devices.apply(placement, request.flavor().shape(), -sign);
     if (counts != null) {
       counts.add(request, row, sign);
@@ -201,12 +193,12 @@ public final class FleetState implements FleetView {
 
     @Override
     public long allocatable(Resource resource) {
-      return allocatable[resource.ordinal()][row];
+      return amounts.allocatable(resource, row);
     }
 
     @Override
     public long free(Resource resource) {
-      return free[resource.ordinal()][row];
+      return amounts.free(resource, row);
     }
 
     @Override
@@ -222,6 +214,16 @@ public final class FleetState implements FleetView {
     @Override
     public int launching() {
       return launching[row];
+    }
+
+    @Override
+    public int numaNodes() {
+      return devices.numaNodes(row);
+    }
+
+    @Override
+    public int gpuDevices() {
+      return devices.gpuDevices(row);
     }
 
     @Override

@@ -34,6 +34,12 @@ public interface HostView {
   /** Instances that are being launched here. */
   int launching();
 
+  /** NUMA nodes of the host, 1 or more. */
+  int numaNodes();
+
+  /** Whole graphics devices of the host. */
+  int gpuDevices();
+
   /** Free processor (milli-vCPU) or memory (MiB) of one NUMA node. */
   long numaFree(Resource resource, int node);
 

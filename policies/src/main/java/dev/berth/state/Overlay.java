@@ -133,6 +133,16 @@ public final class Overlay implements FleetView {
     }
 
     @Override
+    public int numaNodes() {
+      return under.numaNodes();
+    }
+
+    @Override
+    public int gpuDevices() {
+      return under.gpuDevices();
+    }
+
+    @Override
     public long numaFree(Resource resource, int node) {
       return under.numaFree(resource, node)
           - (change == null ? 0 : change.numaUsed(resource, node));

@@ -1,56 +1,139 @@
 package dev.berth.traces;
 
+import dev.berth.traces.azure.Azure2019Table;
 import dev.berth.traces.azure.AzureTable;
 import dev.berth.traces.bitbrains.BitbrainsFolder;
 import dev.berth.traces.csv.CsvField;
+import dev.berth.traces.csv.CsvMapping;
+import dev.berth.traces.huawei.HuaweiEast;
+import dev.berth.traces.huawei.HuaweiTopology;
 import dev.berth.traces.openb.OpenbPods;
+import dev.berth.traces.opendc.OpenDcTrace;
+import dev.berth.traces.packing.PackingCsv;
+import dev.berth.traces.packing.PackingDatabase;
+import dev.berth.traces.parquet.ParquetRequests;
+import dev.berth.traces.parquet.RequestColumns;
+import dev.berth.traces.recognise.Sample;
+import dev.berth.traces.recognise.Shapes;
+import dev.berth.traces.rows.BadRecords;
+import dev.berth.traces.swf.SwfJobs;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The trace formats that can be read, each with what its files hold. */
 @SuppressWarnings(
-    "ImmutableEnumChecker") // The lists are unmodifiable, the factories hold no state.
+    "ImmutableEnumChecker") // The lists are unmodifiable, the functions hold no state.
 public enum TraceFormat {
+  PARQUET(
+      "parquet",
+      "Berth's native Parquet, written by berth traces convert and generate",
+      TraceFormat.file(ParquetRequests::open),
+      RequestColumns.documented(),
+      sample -> sample.parquetColumns().equals(RequestColumns.names())),
   AZURE_2017(
       "azure-2017",
       "VM table of the Azure 2017 trace (Cortez et al., SOSP 2017); CSV without a header",
-      AzureTableSpec::of,
-      AzureTable.COLUMNS),
+      AzureTableSpec::new,
+      AzureTable.COLUMNS,
+      sample -> Shapes.isAzureTable(sample, false)),
+  AZURE_2019(
+      "azure-2019",
+      "VM table of the Azure 2019 trace, with buckets of vCPUs and memory; CSV without a header",
+      TraceFormat.file(Azure2019Table::open),
+      Azure2019Table.COLUMNS,
+      sample -> Shapes.isAzureTable(sample, true)),
+  AZURE_PACKING_2020(
+      "azure-packing-2020",
+      "Azure's trace for packing (Hadary et al., OSDI 2020); the SQLite database",
+      TraceFormat.file(PackingDatabase::open),
+      PackingCsv.COLUMNS,
+      sample -> sample.startsWith("SQLite format 3")),
+  AZURE_PACKING_CSV(
+      "azure-packing-2020-csv",
+      "a part of Azure's trace for packing as CSV, joined with the types of one machine",
+      TraceFormat.file(PackingCsv::open),
+      PackingCsv.COLUMNS,
+      sample -> sample.startsWith(PackingCsv.HEADER)),
+  HUAWEI_EAST_1(
+      "huawei-east-1",
+      "creations and deletions of the Huawei-East-1 trace; CSV with a header",
+      TraceFormat.file(HuaweiEast::open),
+      HuaweiEast.COLUMNS,
+      sample -> HuaweiEast.isHeader(sample.header())),
+  HUAWEI_TOPOLOGY(
+      "huawei-topology",
+      "a sequence of Huawei's topology-aware data set: NUMA, affinity, fault domains; Excel",
+      TraceFormat.file(HuaweiTopology::open),
+      HuaweiTopology.COLUMNS,
+      sample -> Shapes.isSheet(sample, HuaweiTopology.HEADER)),
   PLANETLAB(
       "planetlab",
       "one day of PlanetLab CPU readings; a folder with one file per instance",
-      PlanetLabSpec::of,
-      List.of("cpu % every 300 s, one whole number per line")),
+      (path, fromFirst, bad) -> PlanetLabSpec.of(path),
+      List.of("cpu % every 300 s, one whole number per line"),
+      Shapes::isPlanetLab),
   BITBRAINS(
       "bitbrains",
       "CPU, memory, disk and network of Bitbrains instances (GWA T-12); a folder of files",
-      BitbrainsSpec::of,
-      BitbrainsFolder.COLUMNS),
+      (path, fromFirst, bad) -> new BitbrainsSpec(path, true, bad),
+      BitbrainsFolder.COLUMNS,
+      sample -> sample.folder() && sample.header().startsWith("Timestamp [ms];")),
+  OPENDC(
+      "opendc",
+      "instances and CPU use in OpenDC's Parquet; a folder with tasks and fragments",
+      TraceFormat.file(OpenDcTrace::open),
+      OpenDcTrace.COLUMNS,
+      sample ->
+          sample.holds("tasks.parquet", "fragments.parquet")
+              || sample.holds("meta.parquet", "trace.parquet")),
   OPENB_2023(
       "openb-2023",
       "pods of the Alibaba openb GPU trace (Weng et al., USENIX ATC 2023); CSV with a header",
-      OpenbSpec::of,
-      OpenbPods.COLUMNS),
+      OpenbSpec::new,
+      OpenbPods.COLUMNS,
+      sample -> sample.startsWith("name,cpu_milli,memory_mib,num_gpu,gpu_milli")),
+  SWF(
+      "swf",
+      "jobs in the Standard Workload Format of the Parallel Workloads Archive",
+      TraceFormat.file(SwfJobs::open),
+      SwfJobs.COLUMNS,
+      Shapes::isSwf),
   CSV(
       "csv",
       "any delimited text with a column mapping; without one, a header in the field names",
-      CsvSpec::of,
-      Arrays.stream(CsvField.values()).map(f -> f.key() + ": " + f.description()).toList());
+      (path, fromFirst, bad) -> new CsvSpec(path, CsvMapping.fromHeader(path), fromFirst, bad),
+      Arrays.stream(CsvField.values()).map(f -> f.key() + ": " + f.description()).toList(),
+      sample -> List.of(sample.header().split(",", -1)).containsAll(List.of("arrival", "vcpus")));
+
+  /** Makes the specification of a trace. */
+  private interface Maker {
+    WorkloadSpec at(Path path, boolean fromFirstArrival, BadRecords badRecords);
+  }
 
   private final String key;
   private final String description;
-  private final Function<Path, WorkloadSpec> factory;
+  private final Maker maker;
   private final List<String> columns;
+  private final Predicate<Sample> recognises;
 
   TraceFormat(
-      String key, String description, Function<Path, WorkloadSpec> factory, List<String> columns) {
+      String key,
+      String description,
+      Maker maker,
+      List<String> columns,
+      Predicate<Sample> recognises) {
     this.key = key;
     this.description = description;
-    this.factory = factory;
+    this.maker = maker;
     this.columns = List.copyOf(columns);
+    this.recognises = recognises;
+  }
+
+  private static Maker file(TraceReader reader) {
+    return (path, fromFirst, bad) -> new TraceFileSpec(reader, path, fromFirst, bad);
   }
 
   /** The name used in scenario files and tables. */
@@ -73,10 +156,28 @@ public enum TraceFormat {
    * @throws dev.berth.model.BadInputException when the options depend on a file that is missing
    */
   public WorkloadSpec at(Path path) {
-    return factory.apply(path);
+    return at(path, true, BadRecords.FAIL);
+  }
+
+  /**
+   * A trace of this format.
+   *
+   * @param fromFirstArrival true to start the clock at the first arrival, where the format has a
+   *     clock of its own
+   * @param badRecords what happens to a record that cannot be used
+   * @throws dev.berth.model.BadInputException when the options depend on a file that is missing
+   */
+  public WorkloadSpec at(Path path, boolean fromFirstArrival, BadRecords badRecords) {
+    return maker.at(path, fromFirstArrival, badRecords);
   }
 
   public static Optional<TraceFormat> byKey(String key) {
     return Arrays.stream(values()).filter(f -> f.key.equals(key)).findFirst();
+  }
+
+  /** The format that a file or folder has by its content, if it is one of these. */
+  public static Optional<TraceFormat> of(Path path) {
+    Sample sample = Sample.of(path);
+    return Arrays.stream(values()).filter(format -> format.recognises.test(sample)).findFirst();
   }
 }

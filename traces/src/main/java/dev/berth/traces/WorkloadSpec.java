@@ -13,6 +13,8 @@ import java.util.List;
  */
 public sealed interface WorkloadSpec
     permits AzureTableSpec,
+        TraceFileSpec,
+        TwinSpec,
         PlanetLabSpec,
         CsvSpec,
         BitbrainsSpec,

@@ -23,6 +23,12 @@ final class Commands {
     commands.put("policies list", PoliciesListCommand::new);
     commands.put("policies show", PoliciesShowCommand::new);
     commands.put("traces list", TracesListCommand::new);
+    commands.put("regress record", RegressRecordCommand::new);
+    commands.put("regress check", RegressCheckCommand::new);
+    commands.put("traces inspect", TracesInspectCommand::new);
+    commands.put("traces convert", TracesConvertCommand::new);
+    commands.put("traces generate", TracesGenerateCommand::new);
+    commands.put("traces twin", TracesTwinCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("new", NewCommand::new);
     return commands;

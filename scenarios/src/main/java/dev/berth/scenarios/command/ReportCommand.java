@@ -3,6 +3,7 @@ package dev.berth.scenarios.command;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import dev.berth.model.BadInputException;
+import dev.berth.reports.html.Report;
 import dev.berth.reports.paper.Paper;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ final class ReportCommand implements Command {
           "%s: is no results folder (it has no manifest.json); give the folder that berth run wrote into."
               .formatted(folder));
     }
-    ResultsPrinter.write(folder, json, console);
+    Report.write(folder);
+    ResultsPrinter.print(folder, json, console);
     console.err().println("Report: " + folder.resolve("report.html"));
     if (paper) {
       console.err().println("Paper: " + Paper.write(folder));

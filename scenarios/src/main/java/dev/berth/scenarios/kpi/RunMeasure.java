@@ -95,7 +95,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
 
   private static double[] nameplateShares(List<HostSpec> hosts) {
     double[] amounts =
-        hosts.stream().mapToDouble(host -> host.type().nameplate().milliVcpu()).toArray();
+        hosts.stream().mapToDouble(host -> (double) host.type().nameplate().milliVcpu()).toArray();
     double total = 0;
     for (double amount : amounts) {
       total += amount;

@@ -66,7 +66,8 @@ public record Study(
     return of(YamlReader.parse(text, source), "scenario", around);
   }
 
-  static Study of(YamlNode file, String defaultName, Locations locations) {
+  /** The study that YAML describes; the default name is used where it has none. */
+  public static Study of(YamlNode file, String defaultName, Locations locations) {
     Section in = Section.of(file);
     Scenario base = new ScenarioReader(in, locations).read(defaultName);
     Map<String, List<Value>> sweep = in.get("sweep", sweeps(), Map.of());

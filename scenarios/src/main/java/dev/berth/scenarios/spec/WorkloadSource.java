@@ -15,8 +15,10 @@ import dev.berth.traces.PoissonSpec;
 import dev.berth.traces.WorkloadSpec;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * A kind of workload that a scenario can name.
@@ -35,7 +37,8 @@ public record WorkloadSource(
 
   /** Every kind: one line each. */
   public static final List<WorkloadSource> ALL =
-      List.of(
+      both(
+          TraceSources.all(),
           new WorkloadSource(
               "azure-2017-generator",
               "Requests generated with the statistics of the Azure 2017 trace: warm start, batches, days.",
@@ -61,6 +64,10 @@ public record WorkloadSource(
               "Requests from any delimited file, by a mapping of its columns.",
               UtilisationFile.Choice.DIURNAL,
               (in, context) -> CsvFile.read(in, context.locations())));
+
+  private static List<WorkloadSource> both(List<WorkloadSource> traces, WorkloadSource... byHand) {
+    return Stream.concat(Arrays.stream(byHand), traces.stream()).toList();
+  }
 
   private static final double MOST_REQUESTS = 1e10;
   private static final double MOST_SCALE = 1e6;

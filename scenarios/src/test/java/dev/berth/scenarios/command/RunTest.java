@@ -32,6 +32,13 @@ final class RunTest {
     return result;
   }
 
+  /** Without the report, whose charts take longer than the run. */
+  private Result run(String... options) {
+    return berth(
+        Stream.concat(Stream.of("run", "tiny.yaml", "--no-report"), Stream.of(options))
+            .toArray(String[]::new));
+  }
+
   private byte[] kpis(String out) throws IOException {
     return Files.readAllBytes(folder.resolve(out).resolve("kpis.csv"));
   }
@@ -39,8 +46,8 @@ final class RunTest {
   @Test
   void threadsAndRepetition_changeNoByte() throws IOException {
     berth("run", "tiny.yaml", "--out", "one", "--threads", "1");
-    berth("run", "tiny.yaml", "--out", "two", "--threads", "2");
-    berth("run", "tiny.yaml", "--out", "three", "--threads", "2");
+    run("--out", "two", "--threads", "2");
+    run("--out", "three", "--threads", "2");
     assertArrayEquals(kpis("one"), kpis("two"));
     assertArrayEquals(kpis("two"), kpis("three"));
     assertTrue(Files.size(folder.resolve("one/report.html")) > 1000);
@@ -48,8 +55,8 @@ final class RunTest {
 
   @Test
   void theResolvedScenario_runsToTheSameResults() throws IOException {
-    berth("run", "tiny.yaml", "--out", "one");
-    berth("run", "one/scenario.yaml", "--out", "again");
+    run("--out", "one");
+    berth("run", "one/scenario.yaml", "--out", "again", "--no-report");
     assertArrayEquals(kpis("one"), kpis("again"));
     assertEquals(
         Files.readString(folder.resolve("one/scenario.yaml")),
@@ -58,12 +65,12 @@ final class RunTest {
 
   @Test
   void aDeletedCell_aloneIsRunAgain() throws IOException {
-    berth("run", "tiny.yaml", "--out", "out");
+    run("--out", "out");
     byte[] before = kpis("out");
     List<Path> cells = list(folder.resolve("out/cells"));
     assertEquals(4, cells.size());
     delete(cells.get(1));
-    Result resumed = berth("run", "tiny.yaml", "--out", "out");
+    Result resumed = run("--out", "out");
     assertTrue(resumed.err().startsWith("1 cells"), resumed.err());
     assertTrue(resumed.err().contains("3 cells were finished before"), resumed.err());
     assertArrayEquals(before, kpis("out"));
@@ -71,7 +78,7 @@ final class RunTest {
 
   @Test
   void anotherScenario_isNotMixedIn() {
-    berth("run", "tiny.yaml", "--out", "out");
+    run("--out", "out");
     Result other =
         CommandLine.in(folder).run("run", "tiny.yaml", "--out", "out", "--set", "seed=2");
     assertEquals(ExitStatus.BAD_INPUT, other.status());
@@ -81,10 +88,10 @@ final class RunTest {
 
   @Test
   void shards_togetherGiveTheWhole() throws IOException {
-    berth("run", "tiny.yaml", "--out", "whole");
-    berth("run", "tiny.yaml", "--out", "parts", "--shard", "1/2");
+    run("--out", "whole");
+    run("--out", "parts", "--shard", "1/2");
     assertFalse(Files.exists(folder.resolve("parts/kpis.csv")));
-    berth("run", "tiny.yaml", "--out", "parts", "--shard", "2/2");
+    run("--out", "parts", "--shard", "2/2");
     assertArrayEquals(kpis("whole"), kpis("parts"));
   }
 
@@ -92,7 +99,7 @@ final class RunTest {
   void aSweep_hasOneRowPerPoint() throws IOException {
     TinyScenario.write(
         folder, TinyScenario.TEXT + "sweep: {workload.scale: [0.5, 1], waitQueue: [0s, 10m]}\n");
-    berth("run", "tiny.yaml", "--out", "out", "--audit", "every-event");
+    run("--out", "out", "--audit", "every-event");
     // header + 2 strategies x 2 replications x (2 x 2) points = 17 lines
     assertEquals(17, Files.readAllLines(folder.resolve("out/kpis.csv")).size());
   }
@@ -105,12 +112,17 @@ final class RunTest {
         scenario,
         "--out",
         "q",
+        "--no-report",
         "--replications",
         "1",
+        "--strategies",
+        "best-fit,worst-fit,random",
         "--set",
         "workload.scale=0.1",
         "--set",
-        "horizon=6h",
+        "datacenter.groups.0.count=20",
+        "--set",
+        "datacenter.groups.1.count=10",
         "--audit",
         "every-event");
   }

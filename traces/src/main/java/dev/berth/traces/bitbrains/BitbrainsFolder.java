@@ -6,8 +6,8 @@ import dev.berth.traces.rows.BadRecords;
 import dev.berth.traces.rows.Flavors;
 import dev.berth.traces.rows.RejectedRecords;
 import dev.berth.traces.source.Folder;
+import dev.berth.traces.source.ReadingSource;
 import dev.berth.workload.Arrival;
-import dev.berth.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Instances that all arrive at tick 0, one per file of a folder, each with the file's readings.
  * Files are read when their turn comes; one without a usable record gives no instance.
  */
-public final class BitbrainsFolder implements Workload {
+public final class BitbrainsFolder implements ReadingSource {
 
   /** Columns of a file, in order. */
   public static final List<String> COLUMNS = InstanceFile.COLUMNS;
@@ -30,6 +30,7 @@ public final class BitbrainsFolder implements Workload {
   private final Flavors flavors = new Flavors("bitbrains-");
   private int index;
   private long id;
+  private long readings;
 
   /**
    * Reads the files in their order.
@@ -48,6 +49,7 @@ public final class BitbrainsFolder implements Workload {
       Path file = files.get(index++);
       InstanceFile instance = InstanceFile.read(file, rejected);
       if (!instance.readings().isEmpty()) {
+        readings += instance.readings().count();
         return arrival(file, instance);
       }
     }
@@ -69,6 +71,11 @@ public final class BitbrainsFolder implements Workload {
             0,
             endsWithSeries ? span + INTERVAL_TICKS : Ticks.NEVER);
     return new Arrival(request, instance.readings().toUtilisation(), false);
+  }
+
+  @Override
+  public long readings() {
+    return readings;
   }
 
   @Override

@@ -27,6 +27,10 @@ final class Readings {
     count++;
   }
 
+  int count() {
+    return count;
+  }
+
   boolean isEmpty() {
     return count == 0;
   }

@@ -3,12 +3,12 @@ package dev.berth.traces.generator;
 import java.util.Arrays;
 
 /** A discrete distribution, drawn from by inversion of its cumulated weights. */
-final class CumulativeTable {
+public final class CumulativeTable {
 
   private final double[] cumulated;
 
   /** Weights need not sum to 1; at least one must be positive. */
-  CumulativeTable(double[] weights) {
+  public CumulativeTable(double[] weights) {
     cumulated = weights.clone();
     for (int i = 1; i < cumulated.length; i++) {
       cumulated[i] += cumulated[i - 1];
@@ -21,7 +21,7 @@ final class CumulativeTable {
   }
 
   /** The index at a probability in [0, 1). */
-  int pick(double u) {
+  public int pick(double u) {
     double target = u * total();
     int low = 0;
     int high = cumulated.length - 1;
@@ -37,12 +37,13 @@ final class CumulativeTable {
   }
 
   /** The probability of an index. */
-  double probability(int index) {
+  public double probability(int index) {
     double before = index == 0 ? 0 : cumulated[index - 1];
     return (cumulated[index] - before) / total();
   }
 
-  int size() {
+  /** How many indices there are. */
+  public int size() {
     return cumulated.length;
   }
 

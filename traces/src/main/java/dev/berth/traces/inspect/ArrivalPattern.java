@@ -12,12 +12,15 @@ public final class ArrivalPattern {
   private final WindowCounts perMinute = new WindowCounts(60 * Ticks.PER_SECOND);
   private final WindowCounts perFiveMinutes = new WindowCounts(300 * Ticks.PER_SECOND);
   private final WindowCounts perHour = new WindowCounts(Ticks.PER_HOUR);
+  private final CountSeries fiveMinutes = new CountSeries(300 * Ticks.PER_SECOND);
+  private final CountSeries hours = new CountSeries(Ticks.PER_HOUR);
   private final long[] byHourOfDay = new long[HOURS];
   private long count;
   private long firstTick;
   private long lastTick;
 
-  void add(long tick) {
+  /** Adds an arrival, not before the one added last. */
+  public void add(long tick) {
     firstTick = count == 0 ? tick : firstTick;
     lastTick = tick;
     count++;
@@ -25,6 +28,8 @@ public final class ArrivalPattern {
     perMinute.add(tick);
     perFiveMinutes.add(tick);
     perHour.add(tick);
+    fiveMinutes.add(tick);
+    hours.add(tick);
   }
 
   /** How many requests arrived. */
@@ -40,6 +45,21 @@ public final class ArrivalPattern {
   /** Requests in each hour of the day, where tick 0 is hour 0. */
   public List<Long> byHourOfDay() {
     return Arrays.stream(byHourOfDay).boxed().toList();
+  }
+
+  /** Requests in each whole hour from tick 0. */
+  public double[] byHour() {
+    return hours.whole();
+  }
+
+  /** Correlation of the requests per hour with those so many hours later. */
+  public double autocorrelation(int lagHours) {
+    return hours.autocorrelation(lagHours);
+  }
+
+  /** Hurst exponent of the requests per five minutes; see {@link CountSeries#hurst}. */
+  public double hurst() {
+    return fiveMinutes.hurst();
   }
 
   /** Variance over mean of the requests per minute; 1 for a Poisson process, NaN under 2 min. */

@@ -4,9 +4,9 @@ import dev.berth.model.Flavor;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Ticks;
 import dev.berth.traces.source.Folder;
+import dev.berth.traces.source.ReadingSource;
 import dev.berth.traces.utilisation.SeriesUtilisation;
 import dev.berth.workload.Arrival;
-import dev.berth.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * percentages at 300 s. Files are taken in the order of their names by code unit, and read when
  * their turn comes.
  */
-public final class PlanetLabDay implements Workload {
+public final class PlanetLabDay implements ReadingSource {
 
   private static final long INTERVAL_TICKS = 300 * Ticks.PER_SECOND;
 
@@ -25,6 +25,7 @@ public final class PlanetLabDay implements Workload {
   private final List<Flavor> flavors;
   private final boolean endsWithSeries;
   private int index;
+  private long readings;
 
   /**
    * Reads the files in their order.
@@ -45,6 +46,7 @@ public final class PlanetLabDay implements Workload {
     }
     Path file = files.get(index);
     float[] cpuShares = PercentSeries.read(file);
+    readings += cpuShares.length;
     String name = Folder.name(file);
     LaunchRequest request =
         new LaunchRequest(
@@ -59,6 +61,11 @@ public final class PlanetLabDay implements Workload {
             endsWithSeries ? cpuShares.length * INTERVAL_TICKS : Ticks.NEVER);
     index++;
     return new Arrival(request, new SeriesUtilisation(cpuShares, INTERVAL_TICKS), false);
+  }
+
+  @Override
+  public long readings() {
+    return readings;
   }
 
   @Override

@@ -65,7 +65,10 @@ public final class RowWorkload implements Workload {
     for (Row row = rows.next(); row != null; row = rows.next()) {
       empty = false;
       try {
-        return arrival(row, format.parse(row));
+        RequestDraft draft = format.parse(row);
+        if (draft != null) {
+          return arrival(row, draft);
+        }
       } catch (BadRecordException bad) {
         rejected.take(bad);
       }

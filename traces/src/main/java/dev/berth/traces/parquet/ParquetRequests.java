@@ -1,0 +1,193 @@
+package dev.berth.traces.parquet;
+
+import dev.berth.model.Flavor;
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.ResourceVector;
+import dev.berth.model.Shape;
+import dev.berth.model.Ticks;
+import dev.berth.traces.rows.BadRecordException;
+import dev.berth.traces.rows.BadRecordException.Fault;
+import dev.berth.traces.rows.BadRecords;
+import dev.berth.traces.rows.RejectedRecords;
+import dev.berth.workload.Arrival;
+import dev.berth.workload.Utilisation;
+import dev.berth.workload.Workload;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of a native Parquet file, streamed in its order. */
+public final class ParquetRequests implements Workload {
+
+  private static final String QUERY =
+      RequestColumns.ALL.stream()
+          .map(column -> "CAST(\"" + column.name() + "\" AS " + column.type() + ")")
+          .collect(Collectors.joining(", ", "SELECT ", " FROM read_parquet(%s)"));
+
+  private static final int NAME = 1;
+  private static final int TENANT = 2;
+  private static final int GROUP = 3;
+  private static final int TAG = 4;
+  private static final int FLAVOR = 5;
+  private static final int TRAITS = 6;
+  private static final int ARRIVAL = 7;
+  private static final int LIFETIME = 8;
+  private static final int DEMAND = 9;
+  private static final int NUMA = 14;
+  private static final int WARM = 15;
+
+  private final Path file;
+  private final boolean fromFirstArrival;
+  private final RejectedRecords rejected;
+  private final Duck duck;
+  private final ResultSet rows;
+  private final Map<String, Flavor> flavors = new HashMap<>();
+  private final Map<String, Set<String>> traits = new HashMap<>();
+  private long row;
+  private long accepted;
+  private long origin = -1;
+  private long latest;
+  private boolean requestsBegan;
+
+  private ParquetRequests(Path file, boolean fromFirstArrival, BadRecords badRecords) {
+    this.file = file;
+    this.fromFirstArrival = fromFirstArrival;
+    this.rejected = new RejectedRecords(badRecords);
+    this.duck = Duck.inMemory();
+    this.rows = duck.query(QUERY, file);
+  }
+
+  /** Opens a file. */
+  public static Workload open(Path file, boolean fromFirstArrival, BadRecords badRecords) {
+    return new ParquetRequests(file, fromFirstArrival, badRecords);
+  }
+
+  @Override
+  public @Nullable Arrival next() {
+    try {
+      while (rows.next()) {
+        row++;
+        try {
+          return arrival();
+        } catch (BadRecordException bad) {
+          rejected.take(bad);
+        }
+      }
+      return null;
+    } catch (SQLException e) {
+      throw Duck.unreadable(file, e);
+    }
+  }
+
+  private Arrival arrival() throws SQLException {
+    boolean warm = rows.getBoolean(WARM);
+    long arrivalTick = required(ARRIVAL, "arrival_ms");
+    long lifetime = rows.getLong(LIFETIME);
+    long lifetimeTicks = rows.wasNull() ? Ticks.NEVER : lifetime;
+    Flavor flavor = flavor();
+    require(lifetimeTicks >= 0, "has a negative lifetime_ms");
+    requireOrder(arrivalTick, warm);
+    String name = text(NAME, "name");
+    String tenant = text(TENANT, "tenant");
+    String group = text(GROUP, "group");
+    String tag = text(TAG, "tag");
+    Set<String> required = traits();
+    if (origin < 0 && !warm) {
+      origin = fromFirstArrival ? arrivalTick : 0;
+    }
+    latest = arrivalTick;
+    requestsBegan |= !warm;
+    long start = warm ? 0 : arrivalTick - origin;
+    return new Arrival(
+        new LaunchRequest(
+            accepted++, name, tenant, group, tag, flavor, required, start, lifetimeTicks),
+        Utilisation.UNKNOWN,
+        warm);
+  }
+
+  private void requireOrder(long arrivalTick, boolean warm) {
+    require(arrivalTick >= 0, "has a negative arrival_ms");
+    require(!warm || !requestsBegan, "is warm, but follows a request that is not");
+    require(
+        warm || arrivalTick >= latest,
+        "arrives before the row above it, but a trace must be sorted by arrival");
+  }
+
+  private Flavor flavor() throws SQLException {
+    String name = text(FLAVOR, "flavor");
+    Flavor known = flavors.get(name);
+    ResourceVector demand = demand();
+    long numa = rows.getInt(NUMA);
+    if (known != null && known.demand().equals(demand) && known.shape().numaNodes() == numa) {
+      return known;
+    }
+    try {
+      Flavor flavor = new Flavor(name, new Shape(demand, (int) numa));
+      flavors.put(name, flavor);
+      return flavor;
+    } catch (IllegalArgumentException e) {
+      throw bad("has an impossible shape: " + e.getMessage());
+    }
+  }
+
+  private ResourceVector demand() throws SQLException {
+    long[] amounts = new long[5];
+    for (int i = 0; i < amounts.length; i++) {
+      amounts[i] = rows.getLong(DEMAND + i);
+      require(amounts[i] >= 0, "has a negative amount");
+    }
+    require(amounts[0] > 0, "has no milli_vcpu");
+    return new ResourceVector(amounts[0], amounts[1], amounts[2], amounts[3], amounts[4]);
+  }
+
+  private Set<String> traits() throws SQLException {
+    String text = text(TRAITS, "traits");
+    return text.isEmpty() ? Set.of() : traits.computeIfAbsent(text, t -> Set.of(t.split(" ", -1)));
+  }
+
+  private long required(int column, String name) throws SQLException {
+    long value = rows.getLong(column);
+    require(!rows.wasNull(), "lacks " + name);
+    return value;
+  }
+
+  private String text(int column, String name) throws SQLException {
+    String text = rows.getString(column);
+    if (text == null) {
+      throw bad("lacks " + name);
+    }
+    return text;
+  }
+
+  private void require(boolean valid, String reason) {
+    if (!valid) {
+      throw bad(reason);
+    }
+  }
+
+  private BadRecordException bad(String reason) {
+    return new BadRecordException(new Fault(file, row, "", "row " + row + " " + reason, ""));
+  }
+
+  @Override
+  public List<String> assumptions() {
+    return List.of();
+  }
+
+  @Override
+  public long skippedRecords() {
+    return rejected.count();
+  }
+
+  @Override
+  public void close() {
+    rejected.close();
+    duck.close();
+  }
+}
