@@ -126,7 +126,7 @@ record Page(Results results, String pictures) {
   }
 
   private String ranks() {
-    return Ranks.html(results);
+    return Gaps.html(results) + Ranks.html(results);
   }
 
   private String details() {
@@ -135,9 +135,12 @@ record Page(Results results, String pictures) {
         <section><h2>Details</h2>
         <details><summary>All figures</summary>
         %s</details>
-        %s</section>
+        %s%s</section>
         """
-        .formatted(Tables.results(ResultsTable.whole(results)), Definitions.load().html(kpis));
+        .formatted(
+            Tables.results(ResultsTable.whole(results)),
+            WarmUpNote.html(results),
+            Definitions.load().html(kpis));
   }
 
   private String origin() {

@@ -15,8 +15,8 @@ public final class WarmUp {
   public static int mser5(double[] series) {
     int batches = series.length / BATCH;
     double[] means = new double[batches];
-    for (int i = 0; i < batches * BATCH; i++) {
-      means[i / BATCH] += series[i] / BATCH;
+    for (int batch = 0; batch < batches; batch++) {
+      means[batch] = sum(series, batch * BATCH, (batch + 1) * BATCH) / BATCH;
     }
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
@@ -32,14 +32,19 @@ public final class WarmUp {
 
   private static double squaredStandardError(double[] means, int from) {
     int count = means.length - from;
-    double mean = 0;
-    for (int i = from; i < means.length; i++) {
-      mean += means[i] / count;
-    }
+    double mean = sum(means, from, means.length) / count;
     double squares = 0;
     for (int i = from; i < means.length; i++) {
       squares += (means[i] - mean) * (means[i] - mean);
     }
     return squares / ((double) count * count);
+  }
+
+  private static double sum(double[] values, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += values[i];
+    }
+    return sum;
   }
 }

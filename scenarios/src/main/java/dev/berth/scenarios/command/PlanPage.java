@@ -89,13 +89,18 @@ record PlanPage(Study study, PlanSpec plan, List<PlanOption> options) {
       return "no growth asked";
     }
     OptionalInt months = option.monthsUntilFull();
+    OptionalInt later = option.hostsAfterGrowth();
     return String.format(
         Locale.ROOT,
-        "growing %.3g %% per month it %s",
+        "growing %.3g %% per month it %s; after %d months %s",
         100 * plan.growthPerMonth(),
         months.isPresent()
             ? "runs out in month " + months.getAsInt()
-            : "lasts beyond " + plan.growthMonths() + " months");
+            : "lasts beyond " + plan.growthMonths() + " months",
+        plan.growthMonths(),
+        later.isPresent()
+            ? later.getAsInt() + " hosts are needed"
+            : "not even " + plan.atMost() + " hosts suffice");
   }
 
   private Optional<PlanOption> cheapest() {

@@ -14,6 +14,8 @@ import java.util.OptionalInt;
  * @param monotone whether no larger fleet was seen to fail where a smaller one met
  * @param monthsUntilFull first whole month of growth at which the answer no longer keeps the
  *     levels; empty without growth, or when it lasts to the end
+ * @param hostsAfterGrowth the fewest that keep the levels after all months of growth; empty without
+ *     growth, or when the largest count does not
  * @param monthlyCost of all hosts and their energy; NaN without costs
  */
 public record PlanOption(
@@ -23,6 +25,7 @@ public record PlanOption(
     List<Probe> probes,
     boolean monotone,
     OptionalInt monthsUntilFull,
+    OptionalInt hostsAfterGrowth,
     List<Room.Count> room,
     double monthlyCost) {
 

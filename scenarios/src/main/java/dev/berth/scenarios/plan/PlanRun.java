@@ -73,6 +73,7 @@ public final class PlanRun {
           List.copyOf(probes.values()),
           search.monotone(),
           OptionalInt.empty(),
+          OptionalInt.empty(),
           List.of(),
           Double.NaN);
     }
@@ -86,6 +87,7 @@ public final class PlanRun {
         List.copyOf(probes.values()),
         search.monotone(),
         monthsUntilFull(group, hosts),
+        hostsAfterGrowth(group, hosts),
         RoomAtEnd.of(answer),
         probe.map(p -> monthlyCost(group, p)).orElse(Double.NaN));
   }
@@ -103,6 +105,15 @@ public final class PlanRun {
     SmallestCount months =
         new SmallestCount(month -> !fleets.probe(group, hosts, grown(month)).met());
     return months.search(1, plan.growthMonths());
+  }
+
+  private OptionalInt hostsAfterGrowth(int group, int hosts) {
+    if (plan.growthPerMonth() == 0) {
+      return OptionalInt.empty();
+    }
+    Map<String, Object> load = grown(plan.growthMonths());
+    return new SmallestCount(count -> fleets.probe(group, count, load).met())
+        .search(hosts, plan.atMost());
   }
 
   private Map<String, Object> grown(int months) {
