@@ -89,8 +89,8 @@ class DiurnalUtilisationTest {
     SummaryStatistics statistics = new SummaryStatistics();
     for (int i = 0; i < samples; i++) {
       long tick = 17_000L + (i % 200) * 701_000L;
-      now[i] = ValueNoise.at(DRAWS, i, tick);
-      later[i] = ValueNoise.at(DRAWS, i, tick + 300_000);
+      now[i] = noise(i, tick);
+      later[i] = noise(i, tick + 300_000);
       statistics.addValue(now[i]);
     }
     assertEquals(0, statistics.getMean(), 0.03);
@@ -115,5 +115,10 @@ class DiurnalUtilisationTest {
         IllegalArgumentException.class, () -> new DiurnalUtilisation(0.2, 0.4, 0, 24, 0, 0.5));
     assertThrows(IllegalArgumentException.class, () -> new ConstantUtilisation(-0.1, 0.5));
     assertThrows(IllegalArgumentException.class, () -> new ConstantUtilisation(0.1, Double.NaN));
+  }
+
+  private static double noise(long instance, long tick) {
+    return ValueNoise.at(
+        ValueNoise.fastKey(DRAWS, instance), ValueNoise.slowKey(DRAWS, instance), tick);
   }
 }
