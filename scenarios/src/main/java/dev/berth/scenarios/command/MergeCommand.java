@@ -3,6 +3,7 @@ package dev.berth.scenarios.command;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import dev.berth.model.BadInputException;
+import dev.berth.reports.html.Report;
 import dev.berth.reports.store.ResultStore;
 import dev.berth.scenarios.run.StudyRun;
 import dev.berth.scenarios.spec.Locations;
@@ -44,7 +45,8 @@ final class MergeCommand implements Command {
     int copied = parts.stream().mapToInt(store::adopt).sum();
     run.join();
     console.err().printf("%d cells taken over from %d folders%n", copied, parts.size());
-    ResultsPrinter.write(folder, false, console);
+    Report.write(folder);
+    ResultsPrinter.print(folder, false, console);
     return ExitStatus.DONE;
   }
 
