@@ -94,6 +94,7 @@ public final class ConstraintLawbook {
           Set<Aspect> undeclared = new HashSet<>(recording.read());
           undeclared.removeAll(constraint.reads());
           require(undeclared.isEmpty(), "%s reads %s undeclared (%s)", subject, undeclared, unused);
+          require(constraint.trend() != null, "%s declares no trend", subject);
           require(
               recording.widest().compareTo(constraint.level()) <= 0,
               "%s reads counters of a %s, it declares %s",

@@ -117,6 +117,7 @@ public final class ScoreLawbook {
               subject,
               recording.widest(),
               score.level());
+          require(score.trend() != null, "%s declares no trend", subject);
           require(
               !recording.readLargestHost() || score.comparesWithFleet(),
               "%s compares with the largest host undeclared",

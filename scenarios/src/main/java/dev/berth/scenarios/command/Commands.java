@@ -31,6 +31,7 @@ final class Commands {
     commands.put("traces twin", TracesTwinCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("new", NewCommand::new);
+    commands.put("bench", BenchCommand::new);
     return commands;
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param winner name of the host, or {@link #NOWHERE}
  * @param runnerUp name of the host, or {@link #NOWHERE}
  * @param margin as {@link dev.berth.placer.Choice#margin}
- * @param winnerTerms values of the winner's scores to full precision, tiers split by {@code |}
+ * @param winnerTerms the winner's scores to full precision, {@code name=value}, tiers split by
+ *     {@code |}
  * @param runnerUpTerms those of the runner-up
  */
 record Answer(

@@ -61,7 +61,7 @@ final class Answering {
       Tier tier = strategy.tier(index);
       StringJoiner terms = new StringJoiner(",");
       for (int term = 0; term < tier.size(); term++) {
-        terms.add(Double.toString(tier.score(term).score(host, question.request())));
+        terms.add(tier.name(term) + "=" + tier.score(term).score(host, question.request()));
       }
       tiers.merge(terms);
     }

@@ -109,7 +109,7 @@ record ComparisonPage(Comparison comparison) {
     }
     StringBuilder text =
         new StringBuilder(
-            "\nExamples, the clearest first (scores in the order of the definition, tiers split by |):\n");
+            "\nExamples, the clearest first (scores to full precision, tiers split by |):\n");
     shown.stream().limit(EXAMPLES).forEach(change -> text.append(example(change)));
     return text.toString();
   }
@@ -119,10 +119,10 @@ record ComparisonPage(Comparison comparison) {
     Answer is = change.now();
     return """
           %s, class %s, tenant %s
-            %-10s %-34s %s
-            %-10s %-34s %s
-            %-10s %-34s %s
-            %-10s %-34s %s
+            %-10s %-44s %s
+            %-10s %-44s %s
+            %-10s %-44s %s
+            %-10s %-44s %s
         """
         .formatted(
             was.id(),

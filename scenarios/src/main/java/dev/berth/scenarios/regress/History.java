@@ -1,7 +1,6 @@
 package dev.berth.scenarios.regress;
 
 import dev.berth.draws.SequentialDraws;
-import dev.berth.model.Decision;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
@@ -99,10 +98,5 @@ final class History {
       case INLET_TEMPERATURE, CPU_TEMPERATURE, CHASSIS_TEMPERATURE -> 18 + 60 * share;
       default -> 1000 * share;
     };
-  }
-
-  /** Whether a choice stands for a host. */
-  static boolean isHost(int row) {
-    return row != Decision.NO_HOST;
   }
 }

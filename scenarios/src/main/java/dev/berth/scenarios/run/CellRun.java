@@ -49,7 +49,7 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
     FlavorMix mix = mix(scenario, draws);
     long start = stopwatch.nanos();
     try (WarmCount workload = new WarmCount(scenario.workload().open(draws))) {
-      TimedPlacer placer = new TimedPlacer(Placers.of(cell.strategy(), draws), stopwatch);
+      TimedPlacer placer = new TimedPlacer(Placers.of(cell, draws), stopwatch);
       RunMeasure measure = measure(mix, workload, rows);
       SimulationOutcome outcome =
           Simulation.run(
@@ -124,6 +124,14 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
     timings.put("decision-seconds", placer.seconds());
     timings.put("decisions", (double) placer.choices());
     timings.put("requests", (double) (outcome.arrivals() + outcome.warm()));
+    placer
+        .counters()
+        .ifPresent(
+            counters -> {
+              timings.put("index-refreshes", (double) counters.refreshes());
+              timings.put("index-rebuilds", (double) counters.rebuilds());
+              timings.put("index-scans", (double) counters.scans());
+            });
     timings.put("events", (double) outcome.events());
     return timings;
   }

@@ -34,7 +34,7 @@ public final class KpiRun {
       Simulation.run(
           simulation(scenario),
           workload,
-          Placers.of(cell.strategy(), draws),
+          Placers.of(cell, draws),
           scenario.manager(),
           AccountStore.OPEN,
           measure,

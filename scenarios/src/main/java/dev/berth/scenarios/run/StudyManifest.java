@@ -69,16 +69,23 @@ final class StudyManifest {
     }
     List<String> types = new ArrayList<>();
     hostsByType.forEach((type, count) -> types.add("%d %s".formatted(count, type)));
-    return List.of(
-        new Fact("hosts", "%d (%s)".formatted(base.hosts().size(), String.join(", ", types))),
-        new Fact("workload", base.workloadSource()),
-        new Fact("monitor interval", "%s s".formatted(seconds(base.monitorIntervalTicks()))),
-        new Fact("launch latency", "%s s".formatted(seconds(base.launchLatencyTicks()))),
-        new Fact(
-            "wait queue",
-            base.manager().maxWaitTicks() == 0
-                ? "none: a request that no host takes is rejected at once"
-                : "up to %s s".formatted(seconds(base.manager().maxWaitTicks()))));
+    List<Fact> facts = new ArrayList<>();
+    facts.addAll(
+        List.of(
+            new Fact("hosts", "%d (%s)".formatted(base.hosts().size(), String.join(", ", types))),
+            new Fact("workload", base.workloadSource()),
+            new Fact("monitor interval", "%s s".formatted(seconds(base.monitorIntervalTicks()))),
+            new Fact("launch latency", "%s s".formatted(seconds(base.launchLatencyTicks()))),
+            new Fact(
+                "wait queue",
+                base.manager().maxWaitTicks() == 0
+                    ? "none: a request that no host takes is rejected at once"
+                    : "up to %s s".formatted(seconds(base.manager().maxWaitTicks())))));
+    for (StrategySpec strategy : base.strategies()) {
+      String placer = Placers.description(base.placer(), strategy);
+      facts.add(new Fact("placer of " + strategy.name(), placer));
+    }
+    return List.copyOf(facts);
   }
 
   private static String seconds(long ticks) {

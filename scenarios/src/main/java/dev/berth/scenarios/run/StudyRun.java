@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Runs what is not finished yet of a study, then joins the tables when all of it is. */
 public final class StudyRun {
@@ -125,10 +127,11 @@ public final class StudyRun {
   }
 
   private List<Cell> mine(List<Cell> open) {
+    Set<CellKey> unfinished = open.stream().map(Cell::key).collect(Collectors.toSet());
     List<Cell> mine = new ArrayList<>();
-    for (Cell cell : open) {
-      if (options.shard().has(all.indexOf(cell))) {
-        mine.add(cell);
+    for (int index = 0; index < all.size(); index++) {
+      if (options.shard().has(index) && unfinished.contains(all.get(index).key())) {
+        mine.add(all.get(index));
       }
     }
     return mine;

@@ -1,5 +1,6 @@
 package dev.berth.scenarios.spec;
 
+import dev.berth.model.HostSpec;
 import dev.berth.scenarios.yaml.Kind;
 import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Overrides;
@@ -10,6 +11,7 @@ import dev.berth.scenarios.yaml.YamlReader;
 import dev.berth.scenarios.yaml.YamlWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,9 +81,12 @@ public record Study(
     requireFolderName(in, base.name());
     Map<String, YamlNode> variants = variants(file, sweep, design, base.seed());
     Map<String, Scenario> points = new LinkedHashMap<>();
+    Map<List<HostSpec>, List<HostSpec>> fleets = new HashMap<>();
     variants.forEach(
-        (label, variant) ->
-            points.put(label, label.isEmpty() ? base : variant(variant, defaultName, locations)));
+        (label, variant) -> {
+          Scenario point = label.isEmpty() ? base : variant(variant, defaultName, locations);
+          points.put(label, point.on(fleets.computeIfAbsent(point.hosts(), same -> same)));
+        });
     return new Study(base, points, precision, plan, tune, YamlWriter.write(in.resolved()));
   }
 

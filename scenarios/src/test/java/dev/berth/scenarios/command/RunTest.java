@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.berth.scenarios.command.CommandLine.Result;
 import java.io.IOException;
@@ -84,6 +85,42 @@ final class RunTest {
     assertEquals(ExitStatus.BAD_INPUT, other.status());
     assertTrue(other.err().contains("holds results of another scenario"), other.err());
     assertTrue(other.err().contains("\"seed: 1\""), other.err());
+  }
+
+  @Test
+  void scanAndIndex_giveTheSameBytes_andTheManifestNamesThem() throws IOException {
+    run("--out", "auto");
+    run("--out", "scan", "--set", "placer=scan");
+    assertArrayEquals(kpis("auto"), kpis("scan"));
+    String auto = Files.readString(folder.resolve("auto/manifest.json"));
+    String scan = Files.readString(folder.resolve("scan/manifest.json"));
+    assertTrue(auto.contains("index-refreshes"), auto);
+    assertTrue(scan.contains("scan: the scenario asks for it"), scan);
+    assertFalse(scan.contains("index-refreshes"), scan);
+  }
+
+  @Test
+  void allOfAzure2017_isPlacedAlikeByScanAndIndex() throws IOException {
+    String named = System.getenv("BERTH_TRACES");
+    Path traces = named == null ? CommandLine.root().resolve("../shared/traces") : Path.of(named);
+    Path trace = traces.resolve("azure-2017/vmtable.csv.gz").toAbsolutePath().normalize();
+    assumeTrue(Files.isRegularFile(trace), "The Azure 2017 trace is not at " + trace);
+    String scenario = CommandLine.root().resolve("scenarios/azure-2017.yaml").toString();
+    for (String placer : List.of("scan", "index")) {
+      berth(
+          "run",
+          scenario,
+          "--out",
+          placer,
+          "--no-report",
+          "--strategies",
+          "best-fit",
+          "--set",
+          "placer=" + placer,
+          "--set",
+          "workload.path=" + trace);
+    }
+    assertArrayEquals(kpis("scan"), kpis("index"));
   }
 
   @Test

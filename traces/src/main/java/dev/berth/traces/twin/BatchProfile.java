@@ -12,7 +12,9 @@ final class BatchProfile {
 
   private static final int CLASSES = 31;
 
-  private final TreeMap<Integer, Long> sizes = new TreeMap<>();
+  private static final long FEWEST_PER_PART = 1000;
+
+  private final List<TreeMap<Integer, Long>> sizes = new ArrayList<>();
   private final long[] batches = new long[CLASSES];
   private final long[] same = new long[CLASSES];
   private final double[][] sameWeights = new double[CLASSES][0];
@@ -28,8 +30,15 @@ final class BatchProfile {
    */
   record Member(int flavor, long lifetimeTicks) {}
 
-  void add(List<Member> batch) {
-    sizes.merge(batch.size(), 1L, Long::sum);
+  BatchProfile() {
+    for (int part = 0; part < BatchLaw.PARTS; part++) {
+      sizes.add(new TreeMap<>());
+    }
+  }
+
+  /** Adds a batch that came at an instant of the trace's own clock. */
+  void add(List<Member> batch, long tick) {
+    sizes.get(BatchLaw.partOf(tick)).merge(batch.size(), 1L, Long::sum);
     int sizeClass = BatchLaw.classOf(batch.size());
     batches[sizeClass]++;
     Member first = batch.get(0);
@@ -73,13 +82,21 @@ final class BatchProfile {
   /** The law of the batches, where there are so many flavors. */
   BatchLaw law(int flavors) {
     List<BatchLaw.SizeClass> classes = new ArrayList<>();
-    for (int i = 0; i <= BatchLaw.classOf(sizes.lastKey()); i++) {
+    TreeMap<Integer, Long> pooled = new TreeMap<>();
+    sizes.forEach(part -> part.forEach((size, count) -> pooled.merge(size, count, Long::sum)));
+    for (int i = 0; i <= BatchLaw.classOf(pooled.lastKey()); i++) {
       double share = batches[i] == 0 ? 1 : (double) same[i] / batches[i];
       classes.add(
           new BatchLaw.SizeClass(
               share, weights(sameWeights[i], flavors), weights(mixedWeights[i], flavors)));
     }
-    return new BatchLaw(sizes, classes);
+    return new BatchLaw(
+        sizes.stream().map(part -> total(part) < FEWEST_PER_PART ? pooled : part).toList(),
+        classes);
+  }
+
+  private static long total(TreeMap<Integer, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static List<Double> weights(double[] counts, int flavors) {

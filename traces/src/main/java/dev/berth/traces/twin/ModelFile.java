@@ -58,7 +58,14 @@ public final class ModelFile {
     model.flavors().forEach(flavor -> flavor(csv, flavor));
     record(csv, "together", model.together());
     record(csv, "tenant-reuse", model.tenantReuse());
-    model.batches().sizeCounts().forEach((size, count) -> record(csv, "batch-size", size, count));
+    for (int part = 0; part < BatchLaw.PARTS; part++) {
+      int of = part;
+      model
+          .batches()
+          .sizeCounts()
+          .get(part)
+          .forEach((size, count) -> record(csv, "batch-size", of, size, count));
+    }
     for (int i = 0; i < model.batches().classes().size(); i++) {
       BatchLaw.SizeClass sizeClass = model.batches().classes().get(i);
       record(csv, "same-share", sizeClass.sameShare());

@@ -103,8 +103,16 @@ final class ModelRecords {
   }
 
   private BatchLaw batches(int flavors) {
-    TreeMap<Integer, Long> sizes = new TreeMap<>();
-    all("batch-size").forEach(row -> sizes.put((int) row.amount(1), (long) row.amount(2)));
+    List<TreeMap<Integer, Long>> sizes = new ArrayList<>();
+    for (int part = 0; part < BatchLaw.PARTS; part++) {
+      sizes.add(new TreeMap<>());
+    }
+    for (Row row : all("batch-size")) {
+      if (row.amount(1) >= BatchLaw.PARTS) {
+        throw row.bad(1, "is no part of the day");
+      }
+      sizes.get((int) row.amount(1)).put((int) row.amount(2), (long) row.amount(3));
+    }
     List<BatchLaw.SizeClass> classes = new ArrayList<>();
     for (Row row : all("same-share")) {
       int index = classes.size();

@@ -110,7 +110,7 @@ public final class TraceProfile {
       batchesPerHour.add(batchTick);
       batchesPerSlot.add(batchTick);
       gaps.add(batchTick);
-      batches.add(batch);
+      batches.add(batch, fromTick + batchTick);
       batch.clear();
     }
   }

@@ -5,6 +5,7 @@ import dev.berth.draws.Stream;
 import dev.berth.traces.generator.CumulativeTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Every random choice about a twin's batches, addressed by batch and member. */
 final class TwinBatches {
@@ -20,20 +21,19 @@ final class TwinBatches {
 
   private final TwinModel model;
   private final Draws draws;
-  private final List<Integer> sizes;
-  private final CumulativeTable bySize;
+  private final List<List<Integer>> sizes = new ArrayList<>();
+  private final List<CumulativeTable> bySize = new ArrayList<>();
   private final List<CumulativeTable> same = new ArrayList<>();
   private final List<CumulativeTable> mixed = new ArrayList<>();
 
   TwinBatches(TwinModel model, Draws draws) {
     this.model = model;
     this.draws = draws;
-    this.sizes = List.copyOf(model.batches().sizeCounts().keySet());
-    this.bySize =
-        new CumulativeTable(
-            model.batches().sizeCounts().values().stream()
-                .mapToDouble(Long::doubleValue)
-                .toArray());
+    for (TreeMap<Integer, Long> part : model.batches().sizeCounts()) {
+      sizes.add(List.copyOf(part.keySet()));
+      bySize.add(
+          new CumulativeTable(part.values().stream().mapToDouble(Long::doubleValue).toArray()));
+    }
     for (BatchLaw.SizeClass sizeClass : model.batches().classes()) {
       List<Double> either =
           sum(sizeClass.sameWeights()) > 0 ? sizeClass.sameWeights() : sizeClass.mixedWeights();
@@ -55,8 +55,10 @@ final class TwinBatches {
             : new double[] {1});
   }
 
-  int size(long batch) {
-    return sizes.get(bySize.pick(draws.uniform(SIZE, batch, 0)));
+  /** The size of a batch that comes at an instant of the trace's own clock. */
+  int size(long batch, long tick) {
+    int part = BatchLaw.partOf(tick);
+    return sizes.get(part).get(bySize.get(part).pick(draws.uniform(SIZE, batch, 0)));
   }
 
   /** The index of the flavor of a member of a batch of a size. */

@@ -19,6 +19,7 @@ public final class TwinWorkload implements Workload {
   private static final Stream WARM_LIFETIME = Stream.named("twin-warm-lifetime");
 
   private final TwinModel model;
+  private final long startTick;
   private final long horizonTicks;
   private final Draws draws;
   private final TwinArrivals arrivals;
@@ -46,6 +47,7 @@ public final class TwinWorkload implements Workload {
       long horizonTicks,
       Draws draws) {
     this.model = model;
+    this.startTick = startTick;
     this.horizonTicks = horizonTicks;
     this.draws = draws;
     this.arrivals = new TwinArrivals(model.rates(), scale, startTick, draws);
@@ -62,7 +64,7 @@ public final class TwinWorkload implements Workload {
       batch++;
       member = 0;
       batchTick = arrivals.nextTick();
-      size = batches.size(batch);
+      size = batches.size(batch, startTick + batchTick);
     }
     return batchTick >= horizonTicks
         ? null
