@@ -30,7 +30,9 @@ public final class FlavorMix {
     Arrival arrival = workload.next();
     while (arrival != null && arrival.request().arrivalTick() < horizonTicks) {
       if (!arrival.warm()) {
-        mix.requests[mix.index(arrival.request().flavor())]++;
+        // first the index: it may put a longer array in place
+        int flavor = mix.index(arrival.request().flavor());
+        mix.requests[flavor]++;
         mix.total++;
       }
       arrival = workload.next();
