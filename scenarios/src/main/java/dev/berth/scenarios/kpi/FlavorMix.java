@@ -30,7 +30,8 @@ public final class FlavorMix {
     Arrival arrival = workload.next();
     while (arrival != null && arrival.request().arrivalTick() < horizonTicks) {
       if (!arrival.warm()) {
-        mix.requests[mix.index(arrival.request().flavor())]++;
+        int index = mix.index(arrival.request().flavor());
+        mix.requests[index]++;
         mix.total++;
       }
       arrival = workload.next();

@@ -95,7 +95,7 @@ final class BatchProfile {
         classes);
   }
 
-  private static long total(TreeMap<Integer, Long> counts) {
+  private static long total(Map<Integer, Long> counts) {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
