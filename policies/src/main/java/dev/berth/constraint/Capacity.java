@@ -7,6 +7,7 @@ import dev.berth.state.Aspect;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
+import dev.berth.term.Trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,5 +75,10 @@ record Capacity() implements Constraint {
               .collect(Collectors.joining("+"));
     }
     return codes;
+  }
+
+  @Override
+  public Trend trend() {
+    return Trend.RISING;
   }
 }

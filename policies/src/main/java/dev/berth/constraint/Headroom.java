@@ -5,6 +5,7 @@ import dev.berth.model.Resource;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
+import dev.berth.term.Trend;
 import java.util.Set;
 
 /** A share of each named resource stays free after the placement. */
@@ -49,5 +50,10 @@ record Headroom(Resource[] resources, double share) implements Constraint {
   private boolean lacks(HostView host, LaunchRequest request, Resource resource) {
     long after = host.free(resource) - request.demand().get(resource);
     return after < share * host.allocatable(resource);
+  }
+
+  @Override
+  public Trend trend() {
+    return Trend.RISING;
   }
 }

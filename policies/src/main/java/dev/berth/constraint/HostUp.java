@@ -5,6 +5,7 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
+import dev.berth.term.Trend;
 import java.util.Locale;
 import java.util.Set;
 
@@ -34,5 +35,10 @@ record HostUp() implements Constraint {
   @Override
   public Set<Aspect> reads() {
     return Set.of(Aspect.STATUS);
+  }
+
+  @Override
+  public Trend trend() {
+    return Trend.RISING;
   }
 }

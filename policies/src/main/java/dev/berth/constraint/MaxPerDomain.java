@@ -5,6 +5,7 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
+import dev.berth.term.Trend;
 import java.util.Set;
 
 /** At most so many instances of the same tenant or group stand in one domain. */
@@ -43,5 +44,10 @@ record MaxPerDomain(DomainLevel level, boolean ofTenant, int limit) implements C
 
   private int count(HostView host, LaunchRequest request) {
     return ofTenant ? host.tenantInstances(request, level) : host.groupInstances(request, level);
+  }
+
+  @Override
+  public Trend trend() {
+    return Trend.RISING;
   }
 }

@@ -6,6 +6,7 @@ import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
 import dev.berth.term.OnMissing;
+import dev.berth.term.Trend;
 import java.util.Set;
 
 /** A measured metric of the host does not exceed a limit. */
@@ -34,5 +35,10 @@ record ReadingLimit(Metric metric, double max, OnMissing onMissing) implements C
   @Override
   public Set<Aspect> reads() {
     return Set.of(Aspect.READINGS);
+  }
+
+  @Override
+  public Trend trend() {
+    return Trend.RISING;
   }
 }

@@ -4,6 +4,7 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
+import dev.berth.term.Trend;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,5 +32,10 @@ record Traits() implements Constraint {
   @Override
   public Set<Aspect> reads() {
     return Set.of();
+  }
+
+  @Override
+  public Trend trend() {
+    return Trend.RISING;
   }
 }

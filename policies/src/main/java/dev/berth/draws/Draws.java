@@ -11,10 +11,19 @@ public record Draws(long seed) {
 
   /** 64 random bits. */
   public long bits(Stream stream, long request, int attempt) {
+    return mix(key(stream, request) ^ (attempt + GOLDEN_GAMMA));
+  }
+
+  /** The part of an address that all attempts share, for those who draw often at one request. */
+  public long key(Stream stream, long request) {
     long h = mix(seed + GOLDEN_GAMMA);
     h = mix(h ^ (stream.key() + GOLDEN_GAMMA));
-    h = mix(h ^ (request * 0xD1342543DE82EF95L + GOLDEN_GAMMA));
-    return mix(h ^ (attempt + GOLDEN_GAMMA));
+    return mix(h ^ (request * 0xD1342543DE82EF95L + GOLDEN_GAMMA));
+  }
+
+  /** What {@link #uniform(Stream, long, int)} gives at the address of a {@link #key}. */
+  public static double uniform(long key, int attempt) {
+    return unit(mix(key ^ (attempt + GOLDEN_GAMMA)));
   }
 
   /** A number from 0 to bound - 1, each equally likely (by multiply-high; bias below 2^-32). */
@@ -28,7 +37,11 @@ public record Draws(long seed) {
 
   /** A number in [0, 1) with 53 random bits. */
   public double uniform(Stream stream, long request, int attempt) {
-    return (bits(stream, request, attempt) >>> 11) * 0x1.0p-53;
+    return unit(bits(stream, request, attempt));
+  }
+
+  private static double unit(long bits) {
+    return (bits >>> 11) * 0x1.0p-53;
   }
 
   /** A sequential generator of its own, for sources that draw in order. */

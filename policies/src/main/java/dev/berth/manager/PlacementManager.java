@@ -243,7 +243,10 @@ public final class PlacementManager {
     }
   }
 
-  /** First come, first tried; what failed once in this pass is not tried again for its like. */
+  /**
+   * First come, first tried; what failed once in this pass is not tried again for its like. A
+   * request that may not use some hosts any more speaks for itself only.
+   */
   private void retryWaiting() {
     retryPlanned = false;
     Set<RequestClass> refused = new HashSet<>();
@@ -252,7 +255,7 @@ public final class PlacementManager {
       if (!refused.contains(like)) {
         if (tryPlace(pending)) {
           waitQueue.remove(pending.request.id());
-        } else {
+        } else if (pending.failedHosts.isEmpty()) {
           refused.add(like);
         }
       }

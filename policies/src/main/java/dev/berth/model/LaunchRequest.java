@@ -39,6 +39,12 @@ public record LaunchRequest(
     }
   }
 
+  /** When its instance is due to depart if it starts on arrival. */
+  public long departureTick() {
+    long tick = arrivalTick + lifetimeTicks;
+    return tick < 0 ? Ticks.NEVER : tick;
+  }
+
   public ResourceVector demand() {
     return flavor.shape().demand();
   }

@@ -36,7 +36,8 @@ public final class Choice {
     set(Decision.NO_HOST, Decision.NO_HOST, Double.NaN);
   }
 
-  void set(int newWinner, int newRunnerUp, double newMargin) {
+  /** What a placer chose; see the accessors. */
+  public void set(int newWinner, int newRunnerUp, double newMargin) {
     winner = newWinner;
     runnerUp = newRunnerUp;
     margin = newMargin;

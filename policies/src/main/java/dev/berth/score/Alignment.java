@@ -5,6 +5,7 @@ import dev.berth.model.Resource;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Score;
+import dev.berth.term.Trend;
 import java.util.Set;
 
 /** The mean over resources of demand times free amount, both as shares of the host. */
@@ -28,5 +29,15 @@ record Alignment(Resource[] resources) implements Score {
   @Override
   public Set<Aspect> reads() {
     return Set.of(Aspect.CAPACITY);
+  }
+
+  @Override
+  public Trend trend() {
+    return Trend.RISING;
+  }
+
+  @Override
+  public double steepness() {
+    return 1;
   }
 }

@@ -30,4 +30,9 @@ record Balance(Resource[] resources) implements Score {
   public Set<Aspect> reads() {
     return Set.of(Aspect.CAPACITY);
   }
+
+  @Override
+  public double steepness() {
+    return 1;
+  }
 }

@@ -18,4 +18,9 @@ record Busy() implements Score {
   public Set<Aspect> reads() {
     return Set.of(Aspect.CAPACITY);
   }
+
+  @Override
+  public double steepness() {
+    return 0;
+  }
 }

@@ -33,4 +33,9 @@ record ReadingScore(Metric metric, double best, double worst, OnMissing onMissin
   public Set<Aspect> reads() {
     return Set.of(Aspect.READINGS);
   }
+
+  @Override
+  public double steepness() {
+    return 0;
+  }
 }

@@ -5,6 +5,7 @@ import dev.berth.model.Resource;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Score;
+import dev.berth.term.Trend;
 import java.util.Set;
 
 /** One less the mean square of the shares that would stay free; 1 is full. */
@@ -29,5 +30,15 @@ record ResidualNorm(Resource[] resources) implements Score {
   @Override
   public Set<Aspect> reads() {
     return Set.of(Aspect.CAPACITY);
+  }
+
+  @Override
+  public Trend trend() {
+    return Trend.FALLING;
+  }
+
+  @Override
+  public double steepness() {
+    return 2;
   }
 }

@@ -7,6 +7,7 @@ import static dev.berth.term.Parameter.number;
 
 import dev.berth.model.DomainLevel;
 import dev.berth.model.Metric;
+import dev.berth.model.Ticks;
 import dev.berth.term.OnMissing;
 import dev.berth.term.Parameter;
 import dev.berth.term.Parameters;
@@ -83,6 +84,13 @@ public final class Scores {
                       level("level", DomainLevel.RACK, "the failure domain"),
                       choice("of", "tenant", List.of("tenant", "group"), "whose instances count")),
                   p -> new Spread(p.level("level"), p.word("of").equals("tenant"))),
+              new TermType<>(
+                  "lifetime-fit",
+                  "1 where the instance departs before the host's last one, less the longer it stays.",
+                  "after Barbalho et al., Virtual machine allocation with lifetime predictions, MLSys 2023",
+                  List.of(
+                      number("scaleHours", 1, 0.001, 10_000, "prolongation that halves the score")),
+                  p -> new LifetimeFit(p.number("scaleHours") * Ticks.PER_HOUR)),
               new TermType<>(
                   "reading",
                   "A measured metric on a straight line from worst (0) to best (1), clipped.",

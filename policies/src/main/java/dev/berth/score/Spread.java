@@ -21,4 +21,9 @@ record Spread(DomainLevel level, boolean ofTenant) implements Score {
   public Set<Aspect> reads() {
     return Set.of(Aspect.TENANT_COUNTS);
   }
+
+  @Override
+  public double steepness() {
+    return 0;
+  }
 }

@@ -22,4 +22,9 @@ record TargetUtilisation(FreeShare freeShare, double target) implements Score {
   public Set<Aspect> reads() {
     return Set.of(Aspect.CAPACITY);
   }
+
+  @Override
+  public double steepness() {
+    return 1 / Math.min(target, 1 - target);
+  }
 }

@@ -4,6 +4,7 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Score;
+import dev.berth.term.Trend;
 import java.util.Set;
 
 /** How full the host would be; 1 is full. */
@@ -17,5 +18,20 @@ record UsedAfter(FreeShare freeShare) implements Score {
   @Override
   public Set<Aspect> reads() {
     return Set.of(Aspect.CAPACITY);
+  }
+
+  @Override
+  public Trend trend() {
+    return Trend.FALLING;
+  }
+
+  @Override
+  public double steepness() {
+    return 1;
+  }
+
+  @Override
+  public boolean comparesWithFleet() {
+    return freeShare.ofLargestHost();
   }
 }

@@ -15,13 +15,16 @@ final class Allocations {
 
   static final int NONE = -1;
 
+  private static final int STRIDE = 4;
+
   private final Long2IntOpenHashMap slotOf = new Long2IntOpenHashMap();
   private final int[] firstOfHost;
   private @Nullable LaunchRequest[] requests = new @Nullable LaunchRequest[64];
   private @Nullable Placement[] placements = new @Nullable Placement[64];
-  private boolean[] running = new boolean[64];
-  private int[] next = new int[64];
-  private int[] previous = new int[64];
+
+  /** Per slot, side by side: the next and the previous slot of its host, and whether it runs. */
+  private int[] links = new int[64 * STRIDE];
+
   private int[] freeSlots = new int[64];
   private int freeCount;
   private int slots;
@@ -49,18 +52,18 @@ final class Allocations {
   }
 
   boolean running(int slot) {
-    return running[slot];
+    return links[slot * STRIDE + 2] == 1;
   }
 
   void setRunning(int slot) {
-    running[slot] = true;
+    links[slot * STRIDE + 2] = 1;
   }
 
   void add(LaunchRequest request, Placement placement) {
     int slot = freeCount > 0 ? freeSlots[--freeCount] : newSlot();
     slotOf.put(request.id(), slot);
     requests[slot] = request;
-    running[slot] = false;
+    links[slot * STRIDE + 2] = 0;
     link(slot, placement);
   }
 
@@ -84,7 +87,7 @@ final class Allocations {
   void forEach(int host, IntConsumer visitor) {
     int slot = firstOfHost[host];
     while (slot != NONE) {
-      int following = next[slot];
+      int following = next(slot);
       visitor.accept(slot);
       slot = following;
     }
@@ -93,23 +96,37 @@ final class Allocations {
   private void link(int slot, Placement placement) {
     placements[slot] = placement;
     int first = firstOfHost[placement.host()];
-    next[slot] = first;
-    previous[slot] = NONE;
+    setNext(slot, first);
+    setPrevious(slot, NONE);
     if (first != NONE) {
-      previous[first] = slot;
+      setPrevious(first, slot);
     }
     firstOfHost[placement.host()] = slot;
   }
 
   private void unlink(int slot) {
-    if (previous[slot] == NONE) {
-      firstOfHost[placement(slot).host()] = next[slot];
+    int before = links[slot * STRIDE + 1];
+    int after = next(slot);
+    if (before == NONE) {
+      firstOfHost[placement(slot).host()] = after;
     } else {
-      next[previous[slot]] = next[slot];
+      setNext(before, after);
     }
-    if (next[slot] != NONE) {
-      previous[next[slot]] = previous[slot];
+    if (after != NONE) {
+      setPrevious(after, before);
     }
+  }
+
+  private int next(int slot) {
+    return links[slot * STRIDE];
+  }
+
+  private void setNext(int slot, int next) {
+    links[slot * STRIDE] = next;
+  }
+
+  private void setPrevious(int slot, int previous) {
+    links[slot * STRIDE + 1] = previous;
   }
 
   private int newSlot() {
@@ -117,9 +134,7 @@ final class Allocations {
       int capacity = slots * 2;
       requests = Arrays.copyOf(requests, capacity);
       placements = Arrays.copyOf(placements, capacity);
-      running = Arrays.copyOf(running, capacity);
-      next = Arrays.copyOf(next, capacity);
-      previous = Arrays.copyOf(previous, capacity);
+      links = Arrays.copyOf(links, capacity * STRIDE);
     }
     return slots++;
   }

@@ -13,6 +13,7 @@ public final class ChangeJournal {
   private final byte[] aspects;
   private final int mask;
   private long version;
+  private long readUpTo;
 
   /**
    * @param capacity how many changes are kept, a power of two
@@ -27,15 +28,24 @@ public final class ChangeJournal {
     mask = capacity - 1;
   }
 
+  /**
+   * Keeps a change. One that follows another of the same row is joined to it, unless somebody may
+   * have read that one already.
+   */
   void record(int row, int aspectBits) {
+    if (version > readUpTo && rows[(int) (version - 1) & mask] == row) {
+      aspects[(int) (version - 1) & mask] |= (byte) aspectBits;
+      return;
+    }
     int slot = (int) version & mask;
     rows[slot] = row;
     aspects[slot] = (byte) aspectBits;
     version++;
   }
 
-  /** The number of changes ever recorded. */
+  /** The number of changes ever recorded; what is recorded from now on counts further. */
   public long version() {
+    readUpTo = version;
     return version;
   }
 

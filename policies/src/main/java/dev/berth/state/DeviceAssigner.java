@@ -39,7 +39,7 @@ public final class DeviceAssigner {
   }
 
   private static long numaNodes(HostView host, Shape shape) {
-    int nodes = host.spec().type().numaNodes();
+    int nodes = host.numaNodes();
     if (nodes == 1) {
       return shape.numaNodes() > 1 ? NONE : 1;
     }
@@ -75,7 +75,7 @@ public final class DeviceAssigner {
     if (demand == 0) {
       return 0;
     }
-    int devices = host.spec().type().gpuDevices();
+    int devices = host.gpuDevices();
     return demand < Shape.PER_MILLE
         ? sharedDevice(host, devices, demand)
         : wholeDevices(host, devices, (int) (demand / Shape.PER_MILLE));

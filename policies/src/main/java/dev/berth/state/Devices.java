@@ -45,6 +45,14 @@ final class Devices {
     }
   }
 
+  int numaNodes(int row) {
+    return Math.max(1, numaOffset[row + 1] - numaOffset[row]);
+  }
+
+  int gpuDevices(int row) {
+    return gpuOffset[row + 1] - gpuOffset[row];
+  }
+
   boolean tracksNuma(int row) {
     return numaOffset[row + 1] > numaOffset[row];
   }

@@ -23,13 +23,13 @@ public final class FleetState implements FleetView {
   private static final int JOURNAL_CAPACITY = 1 << 14;
 
   private final Topology topology;
-  private final long[][] allocatable = new long[Resource.ALL.size()][];
-  private final long[][] free = new long[Resource.ALL.size()][];
+  private final HostAmounts amounts;
   private final int[] instances;
   private final int[] launching;
   private final HostStatus[] statuses;
   private final Devices devices;
   private final Allocations allocations;
+  private final LatestDepartures departures;
   private final @Nullable DomainCounts counts;
   private final ReadingTable readings;
   private final FleetTotals totals;
@@ -48,18 +48,14 @@ public final class FleetState implements FleetView {
   public FleetState(List<HostSpec> hosts, boolean countsTenants) {
     topology = new Topology(hosts);
     int rows = hosts.size();
-    for (Resource resource : Resource.ALL) {
-      int column = resource.ordinal();
-      allocatable[column] =
-          hosts.stream().mapToLong(host -> host.type().allocatable().get(resource)).toArray();
-      free[column] = allocatable[column].clone();
-    }
+    amounts = new HostAmounts(topology.hosts());
     instances = new int[rows];
     launching = new int[rows];
     statuses = new HostStatus[rows];
     Arrays.fill(statuses, HostStatus.UP);
     devices = new Devices(topology.hosts());
     allocations = new Allocations(rows);
+    departures = new LatestDepartures(allocations, rows);
     counts = countsTenants ? new DomainCounts(topology) : null;
     readings = new ReadingTable(rows);
     totals = new FleetTotals(topology);
@@ -98,11 +94,11 @@ public final class FleetState implements FleetView {
   }
 
   public long free(Resource resource, int row) {
-    return free[resource.ordinal()][row];
+    return amounts.free(resource, row);
   }
 
   public long allocatable(Resource resource, int row) {
-    return allocatable[resource.ordinal()][row];
+    return amounts.allocatable(resource, row);
   }
 
   public int instances(int row) {
@@ -150,13 +146,12 @@ public final class FleetState implements FleetView {
   void apply(LaunchRequest request, Placement placement, int sign) {
     int row = placement.host();
     ResourceVector demand = request.demand();
-    for (Resource resource : Resource.ALL) {
-      free[resource.ordinal()][row] -= sign * demand.get(resource);
-    }
+    amounts.use(row, demand, sign);
     devices.apply(placement, request.flavor().shape(), -sign);
     if (counts != null) {
       counts.add(request, row, sign);
     }
+    departures.changed(request, row, sign);
     totals.instance(demand, sign);
     boolean wasBusy = instances[row] > 0;
     instances[row] += sign;
@@ -198,12 +193,12 @@ public final class FleetState implements FleetView {
 
     @Override
     public long allocatable(Resource resource) {
-      return allocatable[resource.ordinal()][row];
+      return amounts.allocatable(resource, row);
     }
 
     @Override
     public long free(Resource resource) {
-      return free[resource.ordinal()][row];
+      return amounts.free(resource, row);
     }
 
     @Override
@@ -222,6 +217,16 @@ public final class FleetState implements FleetView {
     }
 
     @Override
+    public int numaNodes() {
+      return devices.numaNodes(row);
+    }
+
+    @Override
+    public int gpuDevices() {
+      return devices.gpuDevices(row);
+    }
+
+    @Override
     public long numaFree(Resource resource, int node) {
       return devices.tracksNuma(row) ? devices.numaFree(resource, row, node) : free(resource);
     }
@@ -229,6 +234,11 @@ public final class FleetState implements FleetView {
     @Override
     public long gpuFree(int device) {
       return devices.gpuFree(row, device);
+    }
+
+    @Override
+    public long latestDepartureTick() {
+      return departures.latest(row);
     }
 
     @Override

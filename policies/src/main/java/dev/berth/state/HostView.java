@@ -34,6 +34,12 @@ public interface HostView {
   /** Instances that are being launched here. */
   int launching();
 
+  /** NUMA nodes of the host, 1 or more. */
+  int numaNodes();
+
+  /** Whole graphics devices of the host. */
+  int gpuDevices();
+
   /** Free processor (milli-vCPU) or memory (MiB) of one NUMA node. */
   long numaFree(Resource resource, int node);
 
@@ -42,6 +48,12 @@ public interface HostView {
 
   /** The latest value of a metric, or NaN where it is unavailable. */
   double reading(Metric metric);
+
+  /**
+   * When the last of its instances is due to depart, by arrival and lifetime: 0 without instances.
+   * In an {@link Overlay} an instance that is hypothetically gone still counts.
+   */
+  long latestDepartureTick();
 
   /** Instances of the request's tenant in this host's domain of a level. */
   int tenantInstances(LaunchRequest request, DomainLevel level);

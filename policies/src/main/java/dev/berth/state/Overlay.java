@@ -133,6 +133,16 @@ public final class Overlay implements FleetView {
     }
 
     @Override
+    public int numaNodes() {
+      return under.numaNodes();
+    }
+
+    @Override
+    public int gpuDevices() {
+      return under.gpuDevices();
+    }
+
+    @Override
     public long numaFree(Resource resource, int node) {
       return under.numaFree(resource, node)
           - (change == null ? 0 : change.numaUsed(resource, node));
@@ -141,6 +151,17 @@ public final class Overlay implements FleetView {
     @Override
     public long gpuFree(int device) {
       return under.gpuFree(device) - (change == null ? 0 : change.gpuUsed[device]);
+    }
+
+    @Override
+    public long latestDepartureTick() {
+      long latest = under.latestDepartureTick();
+      for (Booking booking : bookings) {
+        if (booking.row() == row() && booking.sign() > 0) {
+          latest = Math.max(latest, booking.request().departureTick());
+        }
+      }
+      return latest;
     }
 
     @Override

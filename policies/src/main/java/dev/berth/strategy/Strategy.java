@@ -2,7 +2,6 @@ package dev.berth.strategy;
 
 import dev.berth.constraint.Constraints;
 import dev.berth.model.LaunchRequest;
-import dev.berth.score.Scores;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
@@ -40,15 +39,16 @@ public final class Strategy {
   }
 
   /**
-   * Makes a strategy of registered constraints and scores.
+   * Makes a strategy of constraints and scores that ship or stand on the class path.
    *
    * @throws dev.berth.model.BadInputException for an unknown name or parameter
    */
   public static Strategy of(StrategySpec spec) {
+    KnownTerms known = KnownTerms.onClassPath();
     return of(
         spec,
-        term -> Constraints.create(term.name(), term.parameters()),
-        term -> Scores.REGISTRY.get(term.name()).create(term.parameters()));
+        term -> known.constraints().get(term.name()).create(term.parameters()),
+        term -> known.scores().get(term.name()).create(term.parameters()));
   }
 
   /** Makes a strategy with constraints and scores from elsewhere, such as a user's own. */

@@ -30,4 +30,9 @@ public interface Constraint {
   default DomainLevel level() {
     return DomainLevel.HOST;
   }
+
+  /** How it moves with the host's free amounts. */
+  default Trend trend() {
+    return Trend.UNSPECIFIED;
+  }
 }

@@ -1,9 +1,12 @@
 package dev.berth.term;
 
 import dev.berth.model.BadInputException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The terms of one kind by name, in the order in which they were registered. */
@@ -20,6 +23,25 @@ public final class Registry<T> {
             "The %s %s is registered twice.".formatted(kind, type.name()));
       }
     }
+  }
+
+  /**
+   * This registry and the terms of others after its own.
+   *
+   * @throws BadInputException when one of them has a name that is taken
+   */
+  public Registry<T> with(List<TermType<T>> others) {
+    Set<String> names = new HashSet<>(types.keySet());
+    for (TermType<T> other : others) {
+      if (!names.add(other.name())) {
+        throw new BadInputException(
+            "A term provider on the class path brings the %s %s, whose name is taken; rename it."
+                .formatted(kind, other.name()));
+      }
+    }
+    List<TermType<T>> both = new ArrayList<>(types.values());
+    both.addAll(others);
+    return new Registry<>(kind, both);
   }
 
   public List<TermType<T>> all() {

@@ -25,4 +25,25 @@ public interface Score {
   default DomainLevel level() {
     return DomainLevel.HOST;
   }
+
+  /** How it moves with the host's free amounts. */
+  default Trend trend() {
+    return Trend.UNSPECIFIED;
+  }
+
+  /**
+   * The most by which the score may change when one free amount changes by the whole of the host;
+   * smaller changes in proportion, so that a finite value means there are no jumps.
+   */
+  default double steepness() {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Whether it compares with the largest host of the fleet. Then a host that is no candidate can
+   * change the score, and with it a decision.
+   */
+  default boolean comparesWithFleet() {
+    return false;
+  }
 }

@@ -1,4 +1,4 @@
-/** Arbitraries: random fleets, requests and histories. */
+/** The laws of terms and decisions, and random situations to try them in. */
 @NullMarked
 package dev.berth.laws;
 

@@ -195,4 +195,26 @@ class PlacementManagerTest {
     fleet.settle();
     assertEquals(0, manager.state().totals().instances());
   }
+
+  /** Found by the model of the laws kit: the request behind it waited beside an empty host. */
+  @Test
+  void aWaitingRequestWhoseLaunchFailedOnAHost_doesNotHoldUpItsLike() {
+    PlacementManager manager = manager(AccountStore.OPEN, new ManagerOptions(60_000, 3));
+    manager.submit(Requests.of(0, 4000, 1024)); // fills h0
+    manager.submit(Requests.of(1, 4000, 1024)); // fills h1
+    fleet.settle();
+    manager.terminate(0);
+    fleet.failNextLaunch("planted");
+    fleet.settle();
+    manager.submit(Requests.of(2, 4000, 1024)); // fails on h0, then waits for h1
+    fleet.settle();
+    manager.submit(Requests.of(3, 4000, 1024)); // takes h0
+    manager.submit(Requests.of(4, 4000, 1024)); // waits for any
+    fleet.settle();
+    assertEquals(2, manager.waiting());
+    manager.terminate(3);
+    fleet.runTo(1);
+    assertTrue(manager.state().ledger().runs(4), "h0 is free and request 4 may use it");
+    assertEquals(1, manager.waiting());
+  }
 }

@@ -10,10 +10,12 @@ import dev.berth.model.BadInputException;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Metric;
 import dev.berth.model.Placement;
+import dev.berth.model.Ticks;
 import dev.berth.state.FleetState;
 import dev.berth.state.Overlay;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +82,41 @@ class ScoresTest {
             .create(Map.of("metric", "inlet-temperature", "best", 20, "worst", 40))
             .score(sensed.cursor().at(2), request);
     assertEquals(expected, score, 1e-12);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the host's last instance departs at 10 h; scale 2 h
+    "4, 5, 1", // leaves at 9 h: prolongs nothing
+    "4, 6, 1", // leaves at 10 h
+    "4, 8, 0.5", // leaves at 12 h: 2 / (2 + 2)
+    "4, 12, 0.25" // leaves at 16 h: 2 / (2 + 6)
+  })
+  void aLifetime_fitsBetterTheLessItProlongs(long atHour, long hours, double expected) {
+    FleetState hosts = new FleetState(Fleets.equal(2, 8000, 32768));
+    hosts.ledger().reserve(living(0, 0, 10), new Placement(0, 1, 0));
+    hosts.ledger().reserve(living(1, 0, 30), new Placement(0, 1, 0));
+    hosts.ledger().release(1);
+    double score =
+        Scores.REGISTRY
+            .get("lifetime-fit")
+            .create(Map.of("scaleHours", 2))
+            .score(hosts.cursor().at(0), living(2, atHour, hours));
+    assertEquals(expected, score, 1e-12);
+  }
+
+  private static LaunchRequest living(long id, long atHour, long hours) {
+    LaunchRequest plain = Requests.of(id, 1000, 1024);
+    return new LaunchRequest(
+        id,
+        plain.name(),
+        plain.tenant(),
+        plain.group(),
+        plain.tag(),
+        plain.flavor(),
+        Set.of(),
+        atHour * Ticks.PER_HOUR,
+        hours * Ticks.PER_HOUR);
   }
 
   @Test

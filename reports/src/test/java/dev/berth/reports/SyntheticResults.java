@@ -153,6 +153,7 @@ public record SyntheticResults(
             List.of(
                 new Manifest.Fact("Hosts", hosts + " of one type (64 vCPU, 256 GiB)"),
                 new Manifest.Fact("Requests", "20,000 per replication"))),
+        "name: synthetic\n",
         List.of(new Manifest.Input("workload.csv", 1234, "ab".repeat(32))),
         new TreeMap<>(),
         List.of("CPU use of an instance is 45 % of its vCPUs at all times."),

@@ -20,6 +20,7 @@ public sealed interface WorkloadSpec
         BitbrainsSpec,
         OpenbSpec,
         AzureGeneratorSpec,
+        PoissonSpec,
         ScaledSpec,
         LimitedSpec,
         JoinedSpec {

@@ -10,6 +10,10 @@ public final class Charts {
   static final List<Chart> ALL =
       List.of(
           new OverTime("busy-hosts-over-time", "Busy hosts", SeriesMetric.BUSY_HOSTS),
+          new RankDiagram("ranks-busy-hosts", "busy-hosts-mean"),
+          new RankDiagram("ranks-rejected", "rejected-share"),
+          new ParetoFront(
+              "pareto", "Hosts in use against refusals", "busy-hosts-mean", "rejected-share"),
           new OverTime("allocated-over-time", "Allocated vCPUs", SeriesMetric.ALLOCATED_VCPU),
           new OverTime(
               "utilisation-over-time",

@@ -5,6 +5,7 @@ import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 import dev.berth.reports.store.BadResultsException;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,31 +20,41 @@ public record Drawing(Figure figure) {
 
   /** The picture as SVG text. */
   public String svg() {
-    Chart<?, ?> chart = chart();
+    return SvgText.compact(new String(vector("svg"), StandardCharsets.UTF_8));
+  }
+
+  /** The picture as a PDF of one page, for papers. */
+  public byte[] pdf() {
+    return vector("pdf");
+  }
+
+  private byte[] vector(String format) {
+    Painting painting = painting();
     VectorGraphics2D graphics = new VectorGraphics2D();
-    chart.paint(graphics, chart.getWidth(), chart.getHeight());
+    painting.paint(graphics);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      Processors.get("svg")
-          .getDocument(graphics.getCommands(), new PageSize(chart.getWidth(), chart.getHeight()))
+      Processors.get(format)
+          .getDocument(graphics.getCommands(), new PageSize(painting.width(), painting.height()))
           .writeTo(bytes);
     } catch (IOException e) {
       throw cannotDraw(e);
     }
-    return SvgText.compact(bytes.toString(StandardCharsets.UTF_8));
+    return bytes.toByteArray();
   }
 
   /** The picture as PNG at twice the resolution of a screen. */
   public byte[] png() {
-    Chart<?, ?> chart = chart();
+    Painting painting = painting();
     BufferedImage image =
         new BufferedImage(
-            chart.getWidth() * PIXELS_PER_POINT,
-            chart.getHeight() * PIXELS_PER_POINT,
+            painting.width() * PIXELS_PER_POINT,
+            painting.height() * PIXELS_PER_POINT,
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
-    chart.paint(graphics, chart.getWidth(), chart.getHeight());
+    painting.paint(graphics);
     graphics.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -54,6 +65,10 @@ public record Drawing(Figure figure) {
     return bytes.toByteArray();
   }
 
+  private Painting painting() {
+    return figure instanceof RankFigure ranks ? new RankDrawing(ranks) : new ChartPainting(chart());
+  }
+
   private Chart<?, ?> chart() {
     if (figure instanceof LineFigure lines) {
       return LineDrawing.of(lines);
@@ -61,11 +76,33 @@ public record Drawing(Figure figure) {
     if (figure instanceof BarFigure bars) {
       return BarDrawing.of(bars);
     }
+    if (figure instanceof PointFigure points) {
+      return PointDrawing.of(points);
+    }
     return HeatDrawing.of((HeatFigure) figure);
   }
 
   private BadResultsException cannotDraw(IOException cause) {
     return new BadResultsException(
         "The chart %s could not be drawn: %s".formatted(figure.name(), cause.getMessage()), cause);
+  }
+
+  /** A chart of XChart. */
+  private record ChartPainting(Chart<?, ?> chart) implements Painting {
+
+    @Override
+    public int width() {
+      return chart.getWidth();
+    }
+
+    @Override
+    public int height() {
+      return chart.getHeight();
+    }
+
+    @Override
+    public void paint(Graphics2D graphics) {
+      chart.paint(graphics, width(), height());
+    }
   }
 }

@@ -17,6 +17,24 @@ import java.util.stream.Collectors;
 record Page(Results results, String pictures) {
 
   String html() {
+    return frame(
+        study().title(),
+        List.of(
+                head(),
+                assumptions(),
+                main(),
+                differences(),
+                ranks(),
+                charts(),
+                details(),
+                origin())
+            .stream()
+            .filter(section -> !section.isEmpty())
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** A whole file around a body. */
+  static String frame(String title, String body) {
     return """
         <!DOCTYPE html>
         <html lang="en">
@@ -34,13 +52,7 @@ record Page(Results results, String pictures) {
         </body>
         </html>
         """
-        .formatted(
-            escape(study().title()),
-            style(),
-            List.of(head(), assumptions(), main(), differences(), charts(), details(), origin())
-                .stream()
-                .filter(section -> !section.isEmpty())
-                .collect(Collectors.joining("\n")));
+        .formatted(escape(title), style(), body);
   }
 
   private Manifest.Study study() {
@@ -113,15 +125,22 @@ record Page(Results results, String pictures) {
         .formatted(escape(table.reference()), Tables.differences(table));
   }
 
+  private String ranks() {
+    return Gaps.html(results) + Ranks.html(results);
+  }
+
   private String details() {
     List<Kpi> kpis = results.kpis();
     return """
         <section><h2>Details</h2>
         <details><summary>All figures</summary>
         %s</details>
-        %s</section>
+        %s%s</section>
         """
-        .formatted(Tables.results(ResultsTable.whole(results)), Definitions.load().html(kpis));
+        .formatted(
+            Tables.results(ResultsTable.whole(results)),
+            WarmUpNote.html(results),
+            Definitions.load().html(kpis));
   }
 
   private String origin() {

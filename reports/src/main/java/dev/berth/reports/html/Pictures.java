@@ -4,6 +4,7 @@ import static dev.berth.reports.html.Markup.escape;
 
 import dev.berth.reports.chart.Drawing;
 import dev.berth.reports.chart.Figure;
+import dev.berth.reports.chart.FigureTable;
 import dev.berth.reports.chart.HeatFigure;
 import dev.berth.reports.chart.SvgText;
 import dev.berth.reports.store.FolderMoves;
@@ -28,6 +29,7 @@ record Pictures(Path folder) {
     byte[] png = drawing.png();
     FolderMoves.write(folder.resolve(figure.name() + ".svg"), svg);
     FolderMoves.write(folder.resolve(figure.name() + ".png"), png);
+    FolderMoves.write(folder.resolve(figure.name() + ".csv"), FigureTable.csv(figure));
     // A map has thousands of cells: as a picture it is a twentieth of its size as elements.
     String shown = figure instanceof HeatFigure ? image(figure, png) : vector(figure, svg);
     return "<figure id=\"chart-%s\">%s<figcaption>%s</figcaption></figure>"

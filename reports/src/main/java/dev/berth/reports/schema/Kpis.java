@@ -114,6 +114,27 @@ public final class Kpis {
               LOWER,
               COUNT,
               "Most hosts that were busy at one instant."),
+          kpi(
+              "fluid-busy-hosts-mean",
+              "fluid bound of busy hosts, mean",
+              "hosts",
+              NONE,
+              COUNT,
+              "Time-weighted mean of the fewest hosts that could hold what the run accepted."),
+          kpi(
+              "fluid-busy-hosts-peak",
+              "fluid bound of busy hosts, peak",
+              "hosts",
+              NONE,
+              COUNT,
+              "Most hosts that any packing of what the run accepted needed at one instant."),
+          main(
+              "gap-fluid",
+              "gap to fluid bound",
+              "share",
+              LOWER,
+              PERCENT,
+              "Busy hosts above the fluid bound, over the window."),
           main(
               "packing-density-vcpu-mean",
               "packing density vCPU",

@@ -2,6 +2,7 @@ package dev.berth.reports.stats;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.stat.StatUtils;
@@ -28,13 +29,25 @@ final class BcaBootstrap {
     }
     double bias = bias(means, mean);
     double acceleration = acceleration(values, mean);
-    double tail = (1 - Estimate.CONFIDENCE) / 2;
+    double tail = tail(values.length);
     return new Estimate(
         values.length,
         mean,
         sd,
         percentile(means, shifted(tail, bias, acceleration)),
         percentile(means, shifted(1 - tail, bias, acceleration)));
+  }
+
+  /**
+   * Resampling n of n values understates the variance by (n - 1) / n and knows no t quantile; the
+   * tail is set so that for normal values the interval is Student's. Hesterberg, The American
+   * Statistician 69(4), 2015, section 3.3 (expanded percentiles).
+   */
+  private static double tail(int n) {
+    double t =
+        new TDistribution(null, n - 1.0)
+            .inverseCumulativeProbability((1 + Estimate.CONFIDENCE) / 2);
+    return NORMAL.cumulativeProbability(-Math.sqrt(n / (n - 1.0)) * t);
   }
 
   private static double[] resampledMeans(double[] values, long seed) {

@@ -43,6 +43,39 @@ public final class FolderMoves {
     }
   }
 
+  /**
+   * Copies the folders that are absent here and do not begin with a dot, each whole or not at all.
+   */
+  static int copyMissing(Path from, Path to) {
+    int copied = 0;
+    try (Stream<Path> folders = Files.list(from)) {
+      for (Path folder : folders.sorted().toList()) {
+        String name = String.valueOf(folder.getFileName());
+        if (!name.startsWith(".") && !Files.exists(to.resolve(name))) {
+          copy(folder, to.resolve("." + name));
+          move(to.resolve("." + name), to.resolve(name));
+          copied++;
+        }
+      }
+      return copied;
+    } catch (IOException e) {
+      throw new BadResultsException(
+          "The cells of %s cannot be copied to %s (%s). Name a results folder and one that you may write to."
+              .formatted(from, to, e),
+          e);
+    }
+  }
+
+  private static void copy(Path folder, Path target) throws IOException {
+    remove(target);
+    Files.createDirectory(target);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, target.resolve(String.valueOf(file.getFileName())));
+      }
+    }
+  }
+
   /** Makes a folder and its parents where they are missing. */
   public static void makeFolder(Path folder) {
     try {

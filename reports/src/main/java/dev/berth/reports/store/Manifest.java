@@ -6,6 +6,7 @@ import java.util.SortedMap;
 /**
  * What was run, with what, on what: enough to judge the figures and to run them again.
  *
+ * @param scenario the scenario file with every default, from which the run can be repeated
  * @param skippedRecords by input and reason
  * @param assumptions what the scenario assumes because its data do not say it, one sentence each
  * @param notes other things that a reader of the results must know
@@ -15,6 +16,7 @@ import java.util.SortedMap;
 public record Manifest(
     Build build,
     Study study,
+    String scenario,
     List<Input> inputs,
     SortedMap<String, Long> skippedRecords,
     List<String> assumptions,
@@ -81,6 +83,6 @@ public record Manifest(
 
   Manifest with(SortedMap<String, Double> newTimings, SortedMap<String, TableHash> newTables) {
     return new Manifest(
-        build, study, inputs, skippedRecords, assumptions, notes, newTimings, newTables);
+        build, study, scenario, inputs, skippedRecords, assumptions, notes, newTimings, newTables);
   }
 }

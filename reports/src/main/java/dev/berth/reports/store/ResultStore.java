@@ -62,6 +62,16 @@ public final class ResultStore {
   }
 
   /**
+   * Takes copies of the finished cells of another folder that are not here yet.
+   *
+   * @return how many were copied
+   * @throws BadResultsException when the folder holds no cells
+   */
+  public int adopt(Path other) {
+    return FolderMoves.copyMissing(other.resolve("cells"), cells);
+  }
+
+  /**
    * Joins finished cells into the tables of the folder and writes the manifest.
    *
    * @param order every cell of the study, in the order of rows

@@ -56,6 +56,10 @@ public record ResultsTable(List<Kpi> columns, List<Row> rows) {
           }
         }
       }
+      Map<String, Entry> fluid = References.fluid(results, point, columns);
+      if (!fluid.isEmpty()) {
+        rows.add(new Row(point, References.FLUID, fluid));
+      }
     }
     return new ResultsTable(columns, rows);
   }
@@ -86,11 +90,15 @@ public record ResultsTable(List<Kpi> columns, List<Row> rows) {
     }
     int sign = better == Better.LOWER ? 1 : -1;
     return values.entrySet().stream()
+        .filter(each -> !References.is(each.getKey()))
         .min(Comparator.comparingDouble(each -> sign * each.getValue().mean()))
         .map(Map.Entry::getKey);
   }
 
   private static Mark mark(Results results, String point, Kpi kpi, String strategy, String best) {
+    if (References.is(strategy)) {
+      return Mark.NONE;
+    }
     if (strategy.equals(best)) {
       return Mark.BEST;
     }

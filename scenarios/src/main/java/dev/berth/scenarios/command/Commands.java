@@ -14,16 +14,24 @@ final class Commands {
     Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
     commands.put("run", RunCommand::new);
     commands.put("report", ReportCommand::new);
+    commands.put("compare", CompareCommand::new);
+    commands.put("merge", MergeCommand::new);
+    commands.put("reproduce", ReproduceCommand::new);
+    commands.put("plan", PlanCommand::new);
+    commands.put("tune", TuneCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("policies list", PoliciesListCommand::new);
     commands.put("policies show", PoliciesShowCommand::new);
     commands.put("traces list", TracesListCommand::new);
+    commands.put("regress record", RegressRecordCommand::new);
+    commands.put("regress check", RegressCheckCommand::new);
     commands.put("traces inspect", TracesInspectCommand::new);
     commands.put("traces convert", TracesConvertCommand::new);
     commands.put("traces generate", TracesGenerateCommand::new);
     commands.put("traces twin", TracesTwinCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("new", NewCommand::new);
+    commands.put("bench", BenchCommand::new);
     return commands;
   }
 }

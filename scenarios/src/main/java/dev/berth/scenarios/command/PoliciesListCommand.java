@@ -2,10 +2,9 @@ package dev.berth.scenarios.command;
 
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
-import dev.berth.constraint.Constraints;
 import dev.berth.reports.store.Json;
 import dev.berth.scenarios.spec.ShippedStrategies;
-import dev.berth.score.Scores;
+import dev.berth.strategy.KnownTerms;
 import dev.berth.term.Registry;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +22,8 @@ final class PoliciesListCommand implements Command {
     lists.put(
         "Strategies",
         ShippedStrategies.all().stream().map(s -> new Entry(s.name(), s.summary())).toList());
-    lists.put("Constraints", entries(Constraints.REGISTRY));
-    lists.put("Scores", entries(Scores.REGISTRY));
+    lists.put("Constraints", entries(KnownTerms.onClassPath().constraints()));
+    lists.put("Scores", entries(KnownTerms.onClassPath().scores()));
     console.out().print(json ? Json.text(lists) : text(lists));
     return ExitStatus.DONE;
   }

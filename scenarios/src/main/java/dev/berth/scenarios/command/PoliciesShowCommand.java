@@ -2,11 +2,10 @@ package dev.berth.scenarios.command;
 
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
-import dev.berth.constraint.Constraints;
 import dev.berth.model.BadInputException;
 import dev.berth.scenarios.spec.ShippedStrategies;
 import dev.berth.scenarios.yaml.Nearest;
-import dev.berth.score.Scores;
+import dev.berth.strategy.KnownTerms;
 import dev.berth.term.Registry;
 import dev.berth.term.TermType;
 import java.util.ArrayList;
@@ -25,8 +24,12 @@ final class PoliciesShowCommand implements Command {
     if (ShippedStrategies.NAMES.contains(name)) {
       pages.add(PolicyPage.of(ShippedStrategies.get(name), ShippedStrategies.text(name)));
     }
-    find(Constraints.REGISTRY).map(type -> PolicyPage.of("Constraint", type)).ifPresent(pages::add);
-    find(Scores.REGISTRY).map(type -> PolicyPage.of("Score", type)).ifPresent(pages::add);
+    find(KnownTerms.onClassPath().constraints())
+        .map(type -> PolicyPage.of("Constraint", type))
+        .ifPresent(pages::add);
+    find(KnownTerms.onClassPath().scores())
+        .map(type -> PolicyPage.of("Score", type))
+        .ifPresent(pages::add);
     if (pages.isEmpty()) {
       throw new BadInputException(
           "policies show %s: there is no policy of this name; %s."
@@ -42,8 +45,8 @@ final class PoliciesShowCommand implements Command {
 
   private static List<String> names() {
     List<String> names = new ArrayList<>(ShippedStrategies.NAMES);
-    Constraints.REGISTRY.all().forEach(type -> names.add(type.name()));
-    Scores.REGISTRY.all().forEach(type -> names.add(type.name()));
+    KnownTerms.onClassPath().constraints().all().forEach(type -> names.add(type.name()));
+    KnownTerms.onClassPath().scores().all().forEach(type -> names.add(type.name()));
     return names;
   }
 }

@@ -3,6 +3,7 @@ package dev.berth.scenarios.command;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
+import dev.berth.reports.html.Report;
 import dev.berth.scenarios.run.Progress;
 import dev.berth.scenarios.run.RunOptions;
 import dev.berth.scenarios.run.RunSummary;
@@ -49,6 +50,11 @@ final class RunCommand implements Command {
       converter = ShardOption.class)
   private Shard shard = Shard.WHOLE;
 
+  @Parameter(
+      names = "--no-report",
+      description = "write the tables only; berth report adds the report")
+  private boolean noReport;
+
   @Parameter(names = "--json", description = "print the results as JSON")
   private boolean json;
 
@@ -65,9 +71,12 @@ final class RunCommand implements Command {
     StudyRun run = new StudyRun(study, folder, options(console));
     RunSummary summary = run.run();
     if (summary.complete()) {
-      ResultsPrinter.write(folder, json, console);
+      if (!noReport) {
+        Report.write(folder);
+      }
+      ResultsPrinter.print(folder, json, console);
     }
-    console.err().print(RunLines.of(summary, folder));
+    console.err().print(RunLines.of(summary, noReport ? folder : folder.resolve("report.html")));
     return ExitStatus.DONE;
   }
 

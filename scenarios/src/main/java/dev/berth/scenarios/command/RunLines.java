@@ -9,7 +9,10 @@ final class RunLines {
 
   private RunLines() {}
 
-  static String of(RunSummary summary, Path folder) {
+  /**
+   * @param written the report, or the folder where none was asked for
+   */
+  static String of(RunSummary summary, Path written) {
     StringBuilder lines = new StringBuilder();
     if (summary.ran() > 0) {
       lines.append(
@@ -27,9 +30,9 @@ final class RunLines {
     }
     lines.append(
         summary.complete()
-            ? "Report: %s%n".formatted(folder.resolve("report.html"))
-            : "%d cells are left to other shards; the last one to end writes the report into %s%n"
-                .formatted(summary.missing(), folder));
+            ? "Results: %s%n".formatted(written)
+            : "%d cells are left to other shards; the last one to end writes %s%n"
+                .formatted(summary.missing(), written));
     return lines.toString();
   }
 }

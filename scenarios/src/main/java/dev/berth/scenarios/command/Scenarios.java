@@ -3,6 +3,7 @@ package dev.berth.scenarios.command;
 import com.beust.jcommander.Parameter;
 import dev.berth.scenarios.spec.Locations;
 import dev.berth.scenarios.spec.Study;
+import dev.berth.scenarios.spec.Variants;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,11 @@ final class Scenarios {
         settings,
         strategies,
         new Locations(console.folder(), console.traces()));
+  }
+
+  /** Variants of what was read. */
+  Variants variants(Console console, Study study) {
+    return Variants.of(study, new Locations(console.folder(), console.traces()));
   }
 
   /** Adds a setting that an option of its own stands for. */

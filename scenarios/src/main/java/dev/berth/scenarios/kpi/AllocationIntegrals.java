@@ -82,7 +82,7 @@ final class AllocationIntegrals implements KpiSource {
   @Override
   public void addTo(Map<String, Double> kpis) {
     settle(window.endTick());
-    double length = window.lengthTicks();
+    double length = (double) window.lengthTicks();
     kpis.put("warm-instances", (double) Math.max(0, instancesAtStart));
     kpis.put("hosts", (double) (ticksByBusyHosts.length - 1));
     kpis.put("busy-hosts-mean", meanBusyHosts());

@@ -20,6 +20,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final LongPredicate isWarm;
   private final RequestCounts requests;
   private final AllocationIntegrals allocations;
+  private final FluidGap fluidGap;
   private final SampleMeans samples;
   private final EnergyMeter energy;
   private final Rows rows;
@@ -35,6 +36,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     this.rows = rows;
     requests = new RequestCounts(window);
     allocations = new AllocationIntegrals(window, hosts.size());
+    fluidGap = new FluidGap(window, hosts);
     samples = new SampleMeans(window, mix, nameplateShares(hosts));
     energy = new EnergyMeter(window);
   }
@@ -52,6 +54,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   @Override
   public void changed(long tick, FleetState state) {
     allocations.changed(tick, state.totals());
+    fluidGap.changed(tick, state.totals());
   }
 
   @Override
@@ -77,6 +80,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     SortedMap<String, Double> kpis = new TreeMap<>();
     requests.addTo(kpis);
     allocations.addTo(kpis);
+    fluidGap.addTo(kpis);
     samples.addTo(kpis);
     double kilowattHours = energy.kilowattHours();
     kpis.put("skipped-records", (double) skippedRecords);
@@ -91,7 +95,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
 
   private static double[] nameplateShares(List<HostSpec> hosts) {
     double[] amounts =
-        hosts.stream().mapToDouble(host -> host.type().nameplate().milliVcpu()).toArray();
+        hosts.stream().mapToDouble(host -> (double) host.type().nameplate().milliVcpu()).toArray();
     double total = 0;
     for (double amount : amounts) {
       total += amount;

@@ -75,7 +75,7 @@ public final class StoredRows implements Rows {
     FleetTotals totals = state.totals();
     add(tick, SeriesMetric.BUSY_HOSTS, totals.busyHosts());
     add(tick, SeriesMetric.INSTANCES, totals.instances());
-    add(tick, SeriesMetric.WAITING, waiting);
+    add(tick, SeriesMetric.WAITING, (double) waiting);
     add(tick, SeriesMetric.ALLOCATED_VCPU, share(totals, Resource.VCPU));
     add(tick, SeriesMetric.ALLOCATED_MEMORY, share(totals, Resource.MEMORY));
     add(tick, SeriesMetric.FRAGMENTATION, free.fragmentation());
@@ -102,7 +102,7 @@ public final class StoredRows implements Rows {
     double used = 0;
     double nameplate = 0;
     for (int row : topology.members(DomainLevel.RACK, rack)) {
-      double vcpu = topology.host(row).type().nameplate().milliVcpu();
+      double vcpu = (double) topology.host(row).type().nameplate().milliVcpu();
       used += truth.cpuUtilisation(row) * vcpu;
       nameplate += vcpu;
     }

@@ -7,6 +7,7 @@ import dev.berth.reports.schema.CellResult;
 import dev.berth.reports.schema.Scope;
 import dev.berth.reports.store.CellWriter;
 import dev.berth.scenarios.kpi.FlavorMix;
+import dev.berth.scenarios.kpi.Rows;
 import dev.berth.scenarios.kpi.RunMeasure;
 import dev.berth.scenarios.kpi.StoredRows;
 import dev.berth.scenarios.kpi.Window;
@@ -31,14 +32,25 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
 
   private static final double NANOS_PER_SECOND = 1e9;
 
+  /** Runs it and writes its rows. */
   CellResult into(CellWriter writer) {
+    return run(
+        new StoredRows(
+            writer,
+            new Topology(cell.scenario().hosts()),
+            finestScope(),
+            cell.scenario().keep().decisions() == Scenario.Decisions.ALL));
+  }
+
+  /** Runs it and gives its rows away. */
+  CellResult run(Rows rows) {
     Scenario scenario = cell.scenario();
     Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
     FlavorMix mix = mix(scenario, draws);
     long start = stopwatch.nanos();
     try (WarmCount workload = new WarmCount(scenario.workload().open(draws))) {
-      TimedPlacer placer = new TimedPlacer(Placers.of(cell.strategy(), draws), stopwatch);
-      RunMeasure measure = measure(mix, workload, writer);
+      TimedPlacer placer = new TimedPlacer(Placers.of(cell, draws), stopwatch);
+      RunMeasure measure = measure(mix, workload, rows);
       SimulationOutcome outcome =
           Simulation.run(
               simulation(scenario),
@@ -73,18 +85,14 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
         audit);
   }
 
-  private RunMeasure measure(FlavorMix mix, WarmCount workload, CellWriter writer) {
+  private RunMeasure measure(FlavorMix mix, WarmCount workload, Rows rows) {
     Scenario scenario = cell.scenario();
     return new RunMeasure(
         new Window(scenario.warmUpTicks(), scenario.horizonTicks()),
         scenario.hosts(),
         mix,
         workload::isWarm,
-        new StoredRows(
-            writer,
-            new Topology(scenario.hosts()),
-            finestScope(),
-            scenario.keep().decisions() == Scenario.Decisions.ALL));
+        rows);
   }
 
   /** Series below the fleet are kept for the first replication only. */
@@ -116,6 +124,14 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
     timings.put("decision-seconds", placer.seconds());
     timings.put("decisions", (double) placer.choices());
     timings.put("requests", (double) (outcome.arrivals() + outcome.warm()));
+    placer
+        .counters()
+        .ifPresent(
+            counters -> {
+              timings.put("index-refreshes", (double) counters.refreshes());
+              timings.put("index-rebuilds", (double) counters.rebuilds());
+              timings.put("index-scans", (double) counters.scans());
+            });
     timings.put("events", (double) outcome.events());
     return timings;
   }

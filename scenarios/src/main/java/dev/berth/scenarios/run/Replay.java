@@ -27,7 +27,7 @@ public final class Replay {
   public static Optional<Explanation> explain(Cell cell, long request) {
     Scenario scenario = cell.scenario();
     Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
-    Placer placer = Placers.of(cell.strategy(), draws);
+    Placer placer = Placers.of(cell, draws);
     try (Workload workload = scenario.workload().open(draws)) {
       Simulation.run(
           spec(scenario),

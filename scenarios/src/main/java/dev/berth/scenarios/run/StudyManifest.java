@@ -27,6 +27,7 @@ final class StudyManifest {
 
   static Manifest of(
       Study study,
+      Rounds rounds,
       RunOptions options,
       List<Input> inputs,
       List<CellResult> results,
@@ -36,23 +37,24 @@ final class StudyManifest {
     timings.put("run.threads", (double) options.threads());
     return new Manifest(
         new Build(program.version(), program.commit(), program.java()),
-        study(study),
+        study(study, rounds.replications()),
+        study.resolved(),
         inputs,
         skipped(inputs, results),
         assumptions(study),
-        notes(study),
+        notes(study, rounds),
         timings,
         new TreeMap<>());
   }
 
-  private static Manifest.Study study(Study study) {
+  private static Manifest.Study study(Study study, int replications) {
     Scenario base = study.base();
     return new Manifest.Study(
         base.name(),
         base.title(),
         base.question(),
         base.seed(),
-        base.replications(),
+        replications,
         base.strategies().stream().map(StrategySpec::name).toList(),
         List.copyOf(study.points().keySet()),
         Ticks.toSeconds(base.warmUpTicks()),
@@ -67,16 +69,23 @@ final class StudyManifest {
     }
     List<String> types = new ArrayList<>();
     hostsByType.forEach((type, count) -> types.add("%d %s".formatted(count, type)));
-    return List.of(
-        new Fact("hosts", "%d (%s)".formatted(base.hosts().size(), String.join(", ", types))),
-        new Fact("workload", base.workloadSource()),
-        new Fact("monitor interval", "%s s".formatted(seconds(base.monitorIntervalTicks()))),
-        new Fact("launch latency", "%s s".formatted(seconds(base.launchLatencyTicks()))),
-        new Fact(
-            "wait queue",
-            base.manager().maxWaitTicks() == 0
-                ? "none: a request that no host takes is rejected at once"
-                : "up to %s s".formatted(seconds(base.manager().maxWaitTicks()))));
+    List<Fact> facts = new ArrayList<>();
+    facts.addAll(
+        List.of(
+            new Fact("hosts", "%d (%s)".formatted(base.hosts().size(), String.join(", ", types))),
+            new Fact("workload", base.workloadSource()),
+            new Fact("monitor interval", "%s s".formatted(seconds(base.monitorIntervalTicks()))),
+            new Fact("launch latency", "%s s".formatted(seconds(base.launchLatencyTicks()))),
+            new Fact(
+                "wait queue",
+                base.manager().maxWaitTicks() == 0
+                    ? "none: a request that no host takes is rejected at once"
+                    : "up to %s s".formatted(seconds(base.manager().maxWaitTicks())))));
+    for (StrategySpec strategy : base.strategies()) {
+      String placer = Placers.description(base.placer(), strategy);
+      facts.add(new Fact("placer of " + strategy.name(), placer));
+    }
+    return List.copyOf(facts);
   }
 
   private static String seconds(long ticks) {
@@ -108,9 +117,11 @@ final class StudyManifest {
     return List.copyOf(assumptions);
   }
 
-  private static List<String> notes(Study study) {
-    return study.base().keep().series() == Scenario.Series.FLEET
-        ? List.of()
-        : List.of("Series of racks and hosts are kept for the first replication only.");
+  private static List<String> notes(Study study, Rounds rounds) {
+    List<String> notes = new ArrayList<>(rounds.notes());
+    if (study.base().keep().series() != Scenario.Series.FLEET) {
+      notes.add("Series of racks and hosts are kept for the first replication only.");
+    }
+    return List.copyOf(notes);
   }
 }

@@ -1,5 +1,6 @@
 package dev.berth.scenarios.run;
 
+import dev.berth.model.BadInputException;
 import dev.berth.reports.schema.CellKey;
 import dev.berth.reports.schema.CellResult;
 import dev.berth.reports.store.CellWriter;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Runs what is not finished yet of a study, then joins the tables when all of it is. */
 public final class StudyRun {
@@ -20,7 +23,8 @@ public final class StudyRun {
 
   private final Study study;
   private final RunOptions options;
-  private final List<Cell> cells;
+  private final List<Cell> all;
+  private final Rounds rounds;
   private final List<Input> inputs;
   private final String fingerprint;
   private final ResultStore store;
@@ -35,7 +39,9 @@ public final class StudyRun {
   public StudyRun(Study study, Path folder, RunOptions options) {
     this.study = study;
     this.options = options;
-    cells = Cell.of(study);
+    all = Cell.of(study);
+    rounds = new Rounds(study);
+    requireWholeRounds();
     inputs =
         InputHashes.of(
             study.points().values().stream()
@@ -45,26 +51,62 @@ public final class StudyRun {
     store = ResultsFolder.open(folder, study.resolved());
   }
 
-  /** Runs the cells of the shard. */
+  /** Runs the cells of the shard, batch after batch where the study asks for a precision. */
   public RunSummary run() {
     long start = options.stopwatch().nanos();
-    List<Cell> open = cells.stream().filter(cell -> !finished(cell)).toList();
+    int kept = (int) cells().stream().filter(this::finished).count();
+    do {
+      runBatch();
+    } while (missing() == 0 && rounds.another(storedResults()));
+    return end(kept, (options.stopwatch().nanos() - start) / NANOS_PER_SECOND);
+  }
+
+  /**
+   * Joins the tables of cells that were all run before.
+   *
+   * @throws BadInputException when some are not finished
+   */
+  public RunSummary join() {
+    while (missing() == 0 && rounds.another(storedResults())) {
+      // The next batch is looked at.
+    }
+    List<Cell> open = cells().stream().filter(cell -> !finished(cell)).toList();
+    if (!open.isEmpty()) {
+      throw new BadInputException(
+          "%d of %d cells are not finished, the first is %s; run their shards, then merge again."
+              .formatted(open.size(), cells().size(), open.get(0).key()));
+    }
+    return end(cells().size(), 0);
+  }
+
+  private void runBatch() {
+    List<Cell> open = cells().stream().filter(cell -> !finished(cell)).toList();
     List<Cell> mine = mine(open);
     CellPool pool = new CellPool(options.threads());
     try (Progress progress = options.progress()) {
       progress.begin(mine.stream().mapToLong(StudyRun::samples).sum());
       pool.run(mine.stream().map(cell -> task(cell, pool, progress)).toList());
     }
-    int missing = (int) open.stream().filter(cell -> !finished(cell)).count();
-    double wallSeconds = (options.stopwatch().nanos() - start) / NANOS_PER_SECOND;
+  }
+
+  private RunSummary end(int kept, double wallSeconds) {
+    int missing = missing();
     if (missing == 0) {
-      List<CellKey> order = cells.stream().map(Cell::key).toList();
       store.merge(
-          order,
+          cells().stream().map(Cell::key).toList(),
           key -> fingerprint,
-          StudyManifest.of(study, options, inputs, storedResults(), wallSeconds));
+          StudyManifest.of(study, rounds, options, inputs, storedResults(), wallSeconds));
     }
-    return summary(cells.size() - open.size(), missing, wallSeconds);
+    return summary(kept, missing, wallSeconds);
+  }
+
+  /** The cells of the replications that are decided upon. */
+  private List<Cell> cells() {
+    return all.stream().filter(cell -> cell.key().replication() < rounds.replications()).toList();
+  }
+
+  private int missing() {
+    return (int) cells().stream().filter(cell -> !finished(cell)).count();
   }
 
   private Runnable task(Cell cell, CellPool pool, Progress progress) {
@@ -85,10 +127,11 @@ public final class StudyRun {
   }
 
   private List<Cell> mine(List<Cell> open) {
+    Set<CellKey> unfinished = open.stream().map(Cell::key).collect(Collectors.toSet());
     List<Cell> mine = new ArrayList<>();
-    for (Cell cell : open) {
-      if (options.shard().has(cells.indexOf(cell))) {
-        mine.add(cell);
+    for (int index = 0; index < all.size(); index++) {
+      if (options.shard().has(index) && unfinished.contains(all.get(index).key())) {
+        mine.add(all.get(index));
       }
     }
     return mine;
@@ -99,9 +142,17 @@ public final class StudyRun {
   }
 
   private List<CellResult> storedResults() {
-    return cells.stream()
+    return cells().stream()
         .map(cell -> store.finished(cell.key(), fingerprint).orElseThrow())
         .toList();
+  }
+
+  private void requireWholeRounds() {
+    if (study.precision().isPresent() && options.shard().count() > 1) {
+      throw new BadInputException(
+          "--shard %d/%d: the scenario has precision, which looks at all strategies after each batch; run it whole or remove precision."
+              .formatted(options.shard().index(), options.shard().count()));
+    }
   }
 
   private static long samples(Cell cell) {

@@ -2,10 +2,13 @@ package dev.berth.scenarios.run;
 
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.Choice;
+import dev.berth.placer.IndexCounters;
+import dev.berth.placer.IndexedPlacer;
 import dev.berth.placer.Placer;
 import dev.berth.ports.Stopwatch;
 import dev.berth.state.FleetView;
 import dev.berth.strategy.Strategy;
+import java.util.Optional;
 
 /** A placer whose time is taken. */
 final class TimedPlacer implements Placer {
@@ -34,6 +37,11 @@ final class TimedPlacer implements Placer {
     placer.choose(fleet, request, attempt, cursor, outcome);
     nanos += stopwatch.nanos() - start;
     choices++;
+  }
+
+  /** What the index did; empty for a scan. */
+  Optional<IndexCounters> counters() {
+    return placer instanceof IndexedPlacer index ? Optional.of(index.counters()) : Optional.empty();
   }
 
   double seconds() {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param warmUpTicks start of the window over which KPIs count; below the horizon
  * @param horizonTicks end of the run
  * @param workloadSource the name of the kind of workload
+ * @param placer how hosts are searched; every kind decides alike
  * @param departure when an instance that had to wait departs
  */
 public record Scenario(
@@ -27,6 +28,7 @@ public record Scenario(
     long launchLatencyTicks,
     ManagerOptions manager,
     Keep keep,
+    PlacerKind placer,
     List<HostSpec> hosts,
     String workloadSource,
     WorkloadSpec workload,
@@ -46,6 +48,38 @@ public record Scenario(
           "The warmUp (%d ms) must be a multiple of the monitorInterval (%d ms), so that energy is known where it ends."
               .formatted(warmUpTicks, monitorIntervalTicks));
     }
+  }
+
+  /** The same scenario on other hosts. */
+  public Scenario on(List<HostSpec> otherHosts) {
+    return new Scenario(
+        name,
+        title,
+        question,
+        seed,
+        replications,
+        warmUpTicks,
+        horizonTicks,
+        monitorIntervalTicks,
+        launchLatencyTicks,
+        manager,
+        keep,
+        placer,
+        otherHosts,
+        workloadSource,
+        workload,
+        departure,
+        strategies);
+  }
+
+  /** How the host for a request is found. */
+  public enum PlacerKind {
+    /** The index where the strategy allows it, else the scan. */
+    AUTO,
+    /** Every host is asked. */
+    SCAN,
+    /** What changed is asked; refused for a strategy that an index cannot follow. */
+    INDEX
   }
 
   /** Which rows are kept besides the KPIs. */

@@ -9,11 +9,14 @@ import static dev.berth.scenarios.yaml.Kinds.wholeNumber;
 import dev.berth.manager.ManagerOptions;
 import dev.berth.model.HostSpec;
 import dev.berth.model.Ticks;
+import dev.berth.placer.IndexedPlacer;
 import dev.berth.scenarios.spec.Scenario.Decisions;
 import dev.berth.scenarios.spec.Scenario.Keep;
+import dev.berth.scenarios.spec.Scenario.PlacerKind;
 import dev.berth.scenarios.spec.Scenario.Series;
 import dev.berth.scenarios.yaml.Section;
 import dev.berth.sim.DepartureRule;
+import dev.berth.strategy.Strategy;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
 import java.time.Duration;
@@ -53,6 +56,7 @@ final class ScenarioReader {
     DepartureRule departure =
         requests.get("departure", choice(DepartureRule.class), DepartureRule.AFTER_START);
     List<StrategySpec> strategies = StrategyList.read(in, locations);
+    PlacerKind placer = placer(strategies);
     return in.build(
         () ->
             new Scenario(
@@ -67,6 +71,7 @@ final class ScenarioReader {
                 latency,
                 manager,
                 keep,
+                placer,
                 hosts,
                 source,
                 workload,
@@ -78,6 +83,21 @@ final class ScenarioReader {
     long wait = ticks("waitQueue", Duration.ZERO);
     int attempts = in.get("launchAttempts", integer(1, MOST_ATTEMPTS), 3);
     return in.build(() -> new ManagerOptions(wait, attempts));
+  }
+
+  private PlacerKind placer(List<StrategySpec> strategies) {
+    PlacerKind placer = in.get("placer", choice(PlacerKind.class), PlacerKind.AUTO);
+    if (placer == PlacerKind.INDEX) {
+      for (StrategySpec strategy : strategies) {
+        if (!IndexedPlacer.indexable(Strategy.of(strategy))) {
+          throw in.error(
+              "placer",
+              "index cannot follow all that strategy %s reads; write auto"
+                  .formatted(strategy.name()));
+        }
+      }
+    }
+    return placer;
   }
 
   private Keep keep() {

@@ -28,7 +28,8 @@ public final class ShippedStrategies {
           "pack-then-spread",
           "spread-racks",
           "low-utilisation",
-          "cloudsim-best-fit");
+          "cloudsim-best-fit",
+          "reference.clairvoyant");
 
   private ShippedStrategies() {}
 

@@ -4,12 +4,11 @@ import static dev.berth.scenarios.yaml.Kinds.TEXT;
 import static dev.berth.scenarios.yaml.Kinds.integer;
 import static dev.berth.scenarios.yaml.Kinds.number;
 
-import dev.berth.constraint.Constraints;
 import dev.berth.scenarios.yaml.Kind;
 import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Nearest;
 import dev.berth.scenarios.yaml.Section;
-import dev.berth.score.Scores;
+import dev.berth.strategy.KnownTerms;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.strategy.TermSpec;
 import dev.berth.strategy.TieBreak;
@@ -44,7 +43,7 @@ public final class StrategyFile {
   }
 
   private static TermSpec constraint(Section in) {
-    return term(in, "constraint", Constraints.REGISTRY, List.of("constraint"));
+    return term(in, "constraint", KnownTerms.onClassPath().constraints(), List.of("constraint"));
   }
 
   private static TierSpec tier(Section in) {
@@ -54,9 +53,10 @@ public final class StrategyFile {
   }
 
   private static Weighted weighted(Section in) {
-    String name = name(in, "score", Scores.REGISTRY);
+    String name = name(in, "score", KnownTerms.onClassPath().scores());
     double weight = in.get("weight", number(-HEAVIEST, HEAVIEST), 1.0);
-    TermSpec score = term(in, "score", Scores.REGISTRY, List.of("score", "weight"));
+    TermSpec score =
+        term(in, "score", KnownTerms.onClassPath().scores(), List.of("score", "weight"));
     return in.build(() -> new Weighted(new TermSpec(name, score.parameters()), weight));
   }
 

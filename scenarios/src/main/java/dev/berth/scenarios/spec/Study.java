@@ -1,5 +1,6 @@
 package dev.berth.scenarios.spec;
 
+import dev.berth.model.HostSpec;
 import dev.berth.scenarios.yaml.Kind;
 import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Overrides;
@@ -10,23 +11,40 @@ import dev.berth.scenarios.yaml.YamlReader;
 import dev.berth.scenarios.yaml.YamlWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A scenario file as it is run: the scenario itself and one variant of it for every point of its
- * sweep (full factorial; the last key varies fastest).
+ * sweep (the last key varies fastest).
  *
  * @param base the scenario without its sweep
  * @param points label to variant; a single one with an empty label without a sweep
+ * @param precision when to stop adding replications; empty runs all of them
+ * @param plan what {@code berth plan} is asked
+ * @param tune what {@code berth tune} is asked
  * @param resolved the file with every default, which reads as the same study again
  */
-public record Study(Scenario base, Map<String, Scenario> points, String resolved) {
+public record Study(
+    Scenario base,
+    Map<String, Scenario> points,
+    Optional<Precision> precision,
+    Optional<PlanSpec> plan,
+    Optional<TuneSpec> tune,
+    String resolved) {
 
   private static final int MOST_POINTS = 100_000;
   private static final List<String> NOT_SWEPT =
-      List.of("name", "title", "question", "replications", "strategies", "sweep", "seed");
+      List.of("name", "title", "question", "replications", "strategies", "seed");
+
+  /** What a scenario file says besides the scenario. */
+  private static final List<String> BESIDES =
+      List.of("sweep", SweepDesign.KEY, Precision.KEY, PlanSpec.KEY, TuneSpec.KEY);
 
   /**
    * Reads a scenario file.
@@ -45,57 +63,73 @@ public record Study(Scenario base, Map<String, Scenario> points, String resolved
     return of(node, stem, around.from(file));
   }
 
-  static Study of(YamlNode file, String defaultName, Locations locations) {
+  /** Reads a scenario's text, such as the resolved copy that a manifest keeps. */
+  public static Study parse(String text, String source, Locations around) {
+    return of(YamlReader.parse(text, source), "scenario", around);
+  }
+
+  /** The study that YAML describes; the default name is used where it has none. */
+  public static Study of(YamlNode file, String defaultName, Locations locations) {
     Section in = Section.of(file);
     Scenario base = new ScenarioReader(in, locations).read(defaultName);
     Map<String, List<Value>> sweep = in.get("sweep", sweeps(), Map.of());
+    SweepDesign design = SweepDesign.read(in);
+    Optional<Precision> precision = Precision.read(in);
+    Optional<PlanSpec> plan = PlanSpec.read(in);
+    Optional<TuneSpec> tune = TuneSpec.read(in, base);
     in.requireAllKnown();
     requireFolderName(in, base.name());
-    return new Study(
-        base, points(file, sweep, base, defaultName, locations), YamlWriter.write(in.resolved()));
-  }
-
-  private static Map<String, Scenario> points(
-      YamlNode file,
-      Map<String, List<Value>> sweep,
-      Scenario base,
-      String defaultName,
-      Locations locations) {
-    Map<String, YamlNode> variants = new LinkedHashMap<>(Map.of("", file));
-    for (Map.Entry<String, List<Value>> factor : sweep.entrySet()) {
-      variants = vary(variants, factor.getKey(), factor.getValue());
-    }
-    if (sweep.isEmpty()) {
-      return Map.of("", base);
-    }
+    Map<String, YamlNode> variants = variants(file, sweep, design, base.seed());
     Map<String, Scenario> points = new LinkedHashMap<>();
+    Map<List<HostSpec>, List<HostSpec>> fleets = new HashMap<>();
     variants.forEach(
         (label, variant) -> {
-          Section in = Section.of(variant);
-          points.put(label, new ScenarioReader(in, locations).read(defaultName));
-          in.get("sweep", Kinds.ANY);
-          in.requireAllKnown();
+          Scenario point = label.isEmpty() ? base : variant(variant, defaultName, locations);
+          points.put(label, point.on(fleets.computeIfAbsent(point.hosts(), same -> same)));
         });
-    return points;
+    return new Study(base, points, precision, plan, tune, YamlWriter.write(in.resolved()));
   }
 
-  private static Map<String, YamlNode> vary(
-      Map<String, YamlNode> variants, String path, List<Value> levels) {
-    Map<String, YamlNode> varied = new LinkedHashMap<>();
-    variants.forEach(
-        (label, variant) -> {
-          for (Value level : levels) {
-            String setting = path + "=" + level.node().plain();
-            String joined = label.isEmpty() ? setting : label + ", " + setting;
-            if (varied.put(joined, Overrides.put(variant, path, level.node())) != null) {
-              throw level.error("stands twice; remove one");
-            }
-          }
-        });
-    if (varied.size() > MOST_POINTS) {
-      throw levels.get(0).error("the sweep has more than %d points".formatted(MOST_POINTS));
+  static Scenario variant(YamlNode file, String defaultName, Locations locations) {
+    Section in = Section.of(file);
+    Scenario scenario = new ScenarioReader(in, locations).read(defaultName);
+    BESIDES.stream().filter(in::has).forEach(key -> in.get(key, Kinds.ANY));
+    in.requireAllKnown();
+    return scenario;
+  }
+
+  /** Label to file, one per point of the design. */
+  private static Map<String, YamlNode> variants(
+      YamlNode file, Map<String, List<Value>> sweep, SweepDesign design, long seed) {
+    List<List<Value>> factors = List.copyOf(sweep.values());
+    List<String> paths = List.copyOf(sweep.keySet());
+    List<Integer> sizes = factors.stream().map(List::size).toList();
+    if (design.size(sizes) > MOST_POINTS) {
+      throw factors.get(0).get(0).error("the sweep has more than %d points".formatted(MOST_POINTS));
     }
-    return varied;
+    factors.forEach(Study::requireDistinct);
+    Map<String, YamlNode> variants = new LinkedHashMap<>();
+    for (List<Integer> point :
+        sweep.isEmpty() ? List.of(List.<Integer>of()) : design.choose(sizes, seed)) {
+      YamlNode variant = file;
+      List<String> settings = new ArrayList<>();
+      for (int factor = 0; factor < point.size(); factor++) {
+        YamlNode level = factors.get(factor).get(point.get(factor)).node();
+        variant = Overrides.put(variant, paths.get(factor), level);
+        settings.add(paths.get(factor) + "=" + level.plain());
+      }
+      variants.put(String.join(", ", settings), variant);
+    }
+    return variants;
+  }
+
+  private static void requireDistinct(List<Value> levels) {
+    Set<Object> seen = new HashSet<>();
+    for (Value level : levels) {
+      if (!seen.add(String.valueOf(level.node().plain()))) {
+        throw level.error("stands twice; remove one");
+      }
+    }
   }
 
   private static Kind<Map<String, List<Value>>> sweeps() {
@@ -106,7 +140,7 @@ public record Study(Scenario base, Map<String, Scenario> points, String resolved
     Map<String, List<Value>> factors = new LinkedHashMap<>();
     Section in = value.section();
     for (String path : in.keys()) {
-      if (NOT_SWEPT.contains(path)) {
+      if (NOT_SWEPT.contains(path) || BESIDES.contains(path.split("\\.", -1)[0])) {
         throw in.error(path, "cannot be swept; sweep another key, such as workload.scale");
       }
       List<Value> levels = in.get(path, Kinds.list(Kinds.ANY));

@@ -3,13 +3,18 @@ package dev.berth.scenarios.spec;
 import static dev.berth.scenarios.yaml.Kinds.FLAG;
 import static dev.berth.scenarios.yaml.Kinds.number;
 
+import dev.berth.model.Flavor;
+import dev.berth.model.Ticks;
 import dev.berth.scenarios.yaml.Kind;
+import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Section;
 import dev.berth.traces.AzureGeneratorSpec;
 import dev.berth.traces.AzureTableSpec;
 import dev.berth.traces.PlanetLabSpec;
+import dev.berth.traces.PoissonSpec;
 import dev.berth.traces.WorkloadSpec;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -50,6 +55,11 @@ public record WorkloadSource(
               UtilisationFile.Choice.SOURCE,
               (in, context) -> planetLab(in, context.locations())),
           new WorkloadSource(
+              "poisson",
+              "Requests of one flavor as a Poisson process with exponential lifetimes: a loss system.",
+              UtilisationFile.Choice.CONSTANT,
+              (in, context) -> poisson(in, context.horizonTicks())),
+          new WorkloadSource(
               "csv",
               "Requests from any delimited file, by a mapping of its columns.",
               UtilisationFile.Choice.DIURNAL,
@@ -68,6 +78,18 @@ public record WorkloadSource(
     double warm = in.get("warm", number(0, MOST_SCALE), 1.0);
     double startHour = in.get("startHour", number(0, LATEST_HOUR), 0.0);
     return in.build(() -> AzureGeneratorSpec.ofRequests(requests, warm, startHour, horizonTicks));
+  }
+
+  private static WorkloadSpec poisson(Section in, long horizonTicks) {
+    double perHour = in.get("requestsPerHour", number(1e-6, MOST_REQUESTS));
+    double lifetimeSeconds =
+        Ticks.toSeconds(Ticks.of(in.get("meanLifetime", Kinds.DURATION, Duration.ofHours(1))));
+    List<Flavor> flavors = FlavorList.read(in);
+    if (flavors.size() != 1) {
+      throw in.error(
+          "flavors", "must be one flavor, such as [{name: unit, vcpus: 1, memory: 1 GiB}]");
+    }
+    return in.build(() -> new PoissonSpec(perHour, lifetimeSeconds, flavors.get(0), horizonTicks));
   }
 
   private static WorkloadSpec azureTable(Section in, Locations locations) {

@@ -20,8 +20,8 @@ final class PlainScalar {
       return new BigDecimal(text).doubleValue();
     }
     return switch (text) {
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       default -> text;
     };
   }

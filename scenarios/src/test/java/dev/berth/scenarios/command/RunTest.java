@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.berth.scenarios.command.CommandLine.Result;
 import java.io.IOException;
@@ -32,6 +33,13 @@ final class RunTest {
     return result;
   }
 
+  /** Without the report, whose charts take longer than the run. */
+  private Result run(String... options) {
+    return berth(
+        Stream.concat(Stream.of("run", "tiny.yaml", "--no-report"), Stream.of(options))
+            .toArray(String[]::new));
+  }
+
   private byte[] kpis(String out) throws IOException {
     return Files.readAllBytes(folder.resolve(out).resolve("kpis.csv"));
   }
@@ -39,8 +47,8 @@ final class RunTest {
   @Test
   void threadsAndRepetition_changeNoByte() throws IOException {
     berth("run", "tiny.yaml", "--out", "one", "--threads", "1");
-    berth("run", "tiny.yaml", "--out", "two", "--threads", "2");
-    berth("run", "tiny.yaml", "--out", "three", "--threads", "2");
+    run("--out", "two", "--threads", "2");
+    run("--out", "three", "--threads", "2");
     assertArrayEquals(kpis("one"), kpis("two"));
     assertArrayEquals(kpis("two"), kpis("three"));
     assertTrue(Files.size(folder.resolve("one/report.html")) > 1000);
@@ -48,8 +56,8 @@ final class RunTest {
 
   @Test
   void theResolvedScenario_runsToTheSameResults() throws IOException {
-    berth("run", "tiny.yaml", "--out", "one");
-    berth("run", "one/scenario.yaml", "--out", "again");
+    run("--out", "one");
+    berth("run", "one/scenario.yaml", "--out", "again", "--no-report");
     assertArrayEquals(kpis("one"), kpis("again"));
     assertEquals(
         Files.readString(folder.resolve("one/scenario.yaml")),
@@ -58,12 +66,12 @@ final class RunTest {
 
   @Test
   void aDeletedCell_aloneIsRunAgain() throws IOException {
-    berth("run", "tiny.yaml", "--out", "out");
+    run("--out", "out");
     byte[] before = kpis("out");
     List<Path> cells = list(folder.resolve("out/cells"));
     assertEquals(4, cells.size());
     delete(cells.get(1));
-    Result resumed = berth("run", "tiny.yaml", "--out", "out");
+    Result resumed = run("--out", "out");
     assertTrue(resumed.err().startsWith("1 cells"), resumed.err());
     assertTrue(resumed.err().contains("3 cells were finished before"), resumed.err());
     assertArrayEquals(before, kpis("out"));
@@ -71,7 +79,7 @@ final class RunTest {
 
   @Test
   void anotherScenario_isNotMixedIn() {
-    berth("run", "tiny.yaml", "--out", "out");
+    run("--out", "out");
     Result other =
         CommandLine.in(folder).run("run", "tiny.yaml", "--out", "out", "--set", "seed=2");
     assertEquals(ExitStatus.BAD_INPUT, other.status());
@@ -80,11 +88,47 @@ final class RunTest {
   }
 
   @Test
+  void scanAndIndex_giveTheSameBytes_andTheManifestNamesThem() throws IOException {
+    run("--out", "auto");
+    run("--out", "scan", "--set", "placer=scan");
+    assertArrayEquals(kpis("auto"), kpis("scan"));
+    String auto = Files.readString(folder.resolve("auto/manifest.json"));
+    String scan = Files.readString(folder.resolve("scan/manifest.json"));
+    assertTrue(auto.contains("index-refreshes"), auto);
+    assertTrue(scan.contains("scan: the scenario asks for it"), scan);
+    assertFalse(scan.contains("index-refreshes"), scan);
+  }
+
+  @Test
+  void allOfAzure2017_isPlacedAlikeByScanAndIndex() throws IOException {
+    String named = System.getenv("BERTH_TRACES");
+    Path traces = named == null ? CommandLine.root().resolve("../shared/traces") : Path.of(named);
+    Path trace = traces.resolve("azure-2017/vmtable.csv.gz").toAbsolutePath().normalize();
+    assumeTrue(Files.isRegularFile(trace), "The Azure 2017 trace is not at " + trace);
+    String scenario = CommandLine.root().resolve("scenarios/azure-2017.yaml").toString();
+    for (String placer : List.of("scan", "index")) {
+      berth(
+          "run",
+          scenario,
+          "--out",
+          placer,
+          "--no-report",
+          "--strategies",
+          "best-fit",
+          "--set",
+          "placer=" + placer,
+          "--set",
+          "workload.path=" + trace);
+    }
+    assertArrayEquals(kpis("scan"), kpis("index"));
+  }
+
+  @Test
   void shards_togetherGiveTheWhole() throws IOException {
-    berth("run", "tiny.yaml", "--out", "whole");
-    berth("run", "tiny.yaml", "--out", "parts", "--shard", "1/2");
+    run("--out", "whole");
+    run("--out", "parts", "--shard", "1/2");
     assertFalse(Files.exists(folder.resolve("parts/kpis.csv")));
-    berth("run", "tiny.yaml", "--out", "parts", "--shard", "2/2");
+    run("--out", "parts", "--shard", "2/2");
     assertArrayEquals(kpis("whole"), kpis("parts"));
   }
 
@@ -92,7 +136,7 @@ final class RunTest {
   void aSweep_hasOneRowPerPoint() throws IOException {
     TinyScenario.write(
         folder, TinyScenario.TEXT + "sweep: {workload.scale: [0.5, 1], waitQueue: [0s, 10m]}\n");
-    berth("run", "tiny.yaml", "--out", "out", "--audit", "every-event");
+    run("--out", "out", "--audit", "every-event");
     // header + 2 strategies x 2 replications x (2 x 2) points = 17 lines
     assertEquals(17, Files.readAllLines(folder.resolve("out/kpis.csv")).size());
   }
@@ -105,12 +149,17 @@ final class RunTest {
         scenario,
         "--out",
         "q",
+        "--no-report",
         "--replications",
         "1",
+        "--strategies",
+        "best-fit,worst-fit,random",
         "--set",
         "workload.scale=0.1",
         "--set",
-        "horizon=6h",
+        "datacenter.groups.0.count=20",
+        "--set",
+        "datacenter.groups.1.count=10",
         "--audit",
         "every-event");
   }

@@ -13,7 +13,9 @@ import java.util.List;
  */
 final class HostColumns implements FleetTruth {
 
-  private final List<HostSpec> specs;
+  private final PowerCurve[] curves;
+  private final long[] milliVcpu;
+  private final long[] memoryMiB;
   private final Timers clock;
   private final int[] running;
   private final double[] cpuDemand;
@@ -27,9 +29,11 @@ final class HostColumns implements FleetTruth {
   private long fleetSettledAt;
 
   HostColumns(List<HostSpec> specs, Timers clock) {
-    this.specs = specs;
     this.clock = clock;
     int rows = specs.size();
+    curves = specs.stream().map(spec -> spec.type().power()).toArray(PowerCurve[]::new);
+    milliVcpu = specs.stream().mapToLong(spec -> spec.type().nameplate().milliVcpu()).toArray();
+    memoryMiB = specs.stream().mapToLong(spec -> spec.type().nameplate().memoryMiB()).toArray();
     running = new int[rows];
     cpuDemand = new double[rows];
     memoryDemand = new double[rows];
@@ -40,6 +44,14 @@ final class HostColumns implements FleetTruth {
       watts[row] = wattsAt(row, 0);
       fleetWatts += watts[row];
     }
+  }
+
+  /** Evaluates a host by what its instances use, in thousandths of a vCPU and in MiB. */
+  void evaluateAmounts(int row, double usedMilliVcpu, double usedMemoryMiB) {
+    evaluate(
+        row,
+        SimulatedFleet.share(usedMilliVcpu, milliVcpu[row]),
+        SimulatedFleet.share(usedMemoryMiB, memoryMiB[row]));
   }
 
   /** Settles the host's energy up to now and holds new demands, and their power, from now on. */
@@ -63,8 +75,7 @@ final class HostColumns implements FleetTruth {
 
   /** The power of a host of this row's type under a processor demand; NaN for an unknown one. */
   double wattsAt(int row, double demand) {
-    PowerCurve curve = specs.get(row).type().power();
-    return Double.isNaN(demand) ? Double.NaN : curve.wattsAt(demand);
+    return Double.isNaN(demand) ? Double.NaN : curves[row].wattsAt(demand);
   }
 
   /** The fleet's energy up to now, by its second book. */
@@ -77,14 +88,9 @@ final class HostColumns implements FleetTruth {
     return joules;
   }
 
-  /** When the host's demands were last evaluated. */
-  long evaluatedAt(int row) {
-    return evaluatedAt[row];
-  }
-
   @Override
   public int hostCount() {
-    return specs.size();
+    return curves.length;
   }
 
   @Override

@@ -27,6 +27,9 @@ final class InstanceColumns {
   private int[] hosts = new int[64];
   private long[] dueTicks = new long[64];
   private long[] startTicks = new long[64];
+  private long[] sampledTicks = new long[64];
+  private long[] milliVcpus = new long[64];
+  private long[] memoriesMiB = new long[64];
   private int[] next = new int[64];
   private int[] previous = new int[64];
   private int[] freeSlots = new int[64];
@@ -63,6 +66,33 @@ final class InstanceColumns {
     return startTicks[slot];
   }
 
+  /** Slots in use or free, all below this number. */
+  int slots() {
+    return slots;
+  }
+
+  /** Whether the slot holds an instance that runs. */
+  boolean runs(int slot) {
+    return requests[slot] != null && started(slot);
+  }
+
+  long milliVcpu(int slot) {
+    return milliVcpus[slot];
+  }
+
+  long memoryMiB(int slot) {
+    return memoriesMiB[slot];
+  }
+
+  /** When what the instance uses was sampled last. */
+  long sampledAt(int slot) {
+    return sampledTicks[slot];
+  }
+
+  void setSampledAt(int slot, long tick) {
+    sampledTicks[slot] = tick;
+  }
+
   /** When the launch is to complete. */
   long dueTick(int slot) {
     return dueTicks[slot];
@@ -74,6 +104,8 @@ final class InstanceColumns {
     slotOf.put(request.id(), slot);
     requests[slot] = request;
     utilisations[slot] = utilisation;
+    milliVcpus[slot] = request.demand().milliVcpu();
+    memoriesMiB[slot] = request.demand().memoryMiB();
     hosts[slot] = host;
     dueTicks[slot] = dueTick;
     startTicks[slot] = NOT_STARTED;
@@ -81,6 +113,7 @@ final class InstanceColumns {
 
   void start(int slot, long tick) {
     startTicks[slot] = tick;
+    sampledTicks[slot] = tick;
     int first = firstOfHost[hosts[slot]];
     next[slot] = first;
     previous[slot] = NONE;
@@ -137,6 +170,9 @@ final class InstanceColumns {
       hosts = Arrays.copyOf(hosts, capacity);
       dueTicks = Arrays.copyOf(dueTicks, capacity);
       startTicks = Arrays.copyOf(startTicks, capacity);
+      sampledTicks = Arrays.copyOf(sampledTicks, capacity);
+      milliVcpus = Arrays.copyOf(milliVcpus, capacity);
+      memoriesMiB = Arrays.copyOf(memoriesMiB, capacity);
       next = Arrays.copyOf(next, capacity);
       previous = Arrays.copyOf(previous, capacity);
     }

@@ -41,9 +41,7 @@ public final class Monitor {
   }
 
   private void sample(long subject) {
-    for (int row = 0; row < fleet.hosts().size(); row++) {
-      fleet.evaluate(row);
-    }
+    fleet.evaluateAll();
     FleetTruth truth = fleet.truth();
     long now = agenda.now();
     sensors.sample(Metric.CPU_UTILISATION, truth::cpuUtilisation, now, readings);

@@ -5,7 +5,6 @@ import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
-import dev.berth.model.ResourceVector;
 import dev.berth.ports.Capability;
 import dev.berth.ports.Fleet;
 import dev.berth.ports.FleetEvent;
@@ -26,8 +25,9 @@ import java.util.function.LongFunction;
 
 /**
  * A fleet whose hosts and instances exist as columns. An action completes in the completion phase:
- * a launch after the launch latency, a termination in the same tick. Demands, and the power that
- * follows from them, are evaluated when an instance starts or ends on a host, and by the monitor.
+ * a launch after the launch latency, a termination in the same tick. What an instance uses is
+ * sampled when it starts and by the monitor, and held between; a host's demands, and the power that
+ * follows from them, change when an instance starts or ends on it, and by the monitor.
  */
 public final class SimulatedFleet implements Fleet {
 
@@ -37,6 +37,8 @@ public final class SimulatedFleet implements Fleet {
   private final LongFunction<Utilisation> utilisationOf;
   private final InstanceColumns instances;
   private final HostColumns columns;
+  private final HeldUse milliVcpu;
+  private final HeldUse memoryMiB;
   private final List<Consumer<FleetEvent>> listeners = new ArrayList<>();
   private final List<IntConsumer> touched = new ArrayList<>();
   private final Action completeLaunch = this::completeLaunch;
@@ -57,6 +59,8 @@ public final class SimulatedFleet implements Fleet {
     this.utilisationOf = utilisationOf;
     instances = new InstanceColumns(hosts.size());
     columns = new HostColumns(this.hosts, agenda);
+    milliVcpu = new HeldUse(hosts.size());
+    memoryMiB = new HeldUse(hosts.size());
   }
 
   @Override
@@ -152,23 +156,33 @@ public final class SimulatedFleet implements Fleet {
     return instances.slot(instance);
   }
 
-  /** Evaluates one host at the present tick. */
-  void evaluate(int row) {
-    long now = agenda.now();
-    ResourceVector nameplate = hosts.get(row).type().nameplate();
-    double milliVcpu = 0;
-    double memoryMiB = 0;
-    for (int slot = instances.first(row);
-        slot != InstanceColumns.NONE;
-        slot = instances.following(slot)) {
-      ResourceVector demand = instances.request(slot).demand();
-      Utilisation utilisation = instances.utilisation(slot);
-      long start = instances.startTick(slot);
-      milliVcpu += use(utilisation, Channel.CPU, start, now, demand.milliVcpu());
-      memoryMiB += use(utilisation, Channel.MEMORY, start, now, demand.memoryMiB());
+  /** Samples every running instance at the present tick and evaluates all hosts. */
+  void evaluateAll() {
+    for (int slot = 0; slot < instances.slots(); slot++) {
+      if (instances.runs(slot)) {
+        sample(slot);
+      }
     }
-    columns.evaluate(
-        row, share(milliVcpu, nameplate.milliVcpu()), share(memoryMiB, nameplate.memoryMiB()));
+    for (int row = 0; row < hosts.size(); row++) {
+      evaluate(row);
+    }
+  }
+
+  private void sample(int slot) {
+    int host = instances.host(slot);
+    instances.setSampledAt(slot, agenda.now());
+    milliVcpu.sample(slot, host, use(slot, Channel.CPU, instances.milliVcpu(slot)));
+    memoryMiB.sample(slot, host, use(slot, Channel.MEMORY, instances.memoryMiB(slot)));
+  }
+
+  private double use(int slot, Channel channel, long given) {
+    Utilisation utilisation = instances.utilisation(slot);
+    return use(utilisation, channel, instances.startTick(slot), agenda.now(), given);
+  }
+
+  /** Evaluates one host by what its instances are held to use. */
+  private void evaluate(int row) {
+    columns.evaluateAmounts(row, milliVcpu.of(row), memoryMiB.of(row));
   }
 
   void sampled(ReadingTable readings) {
@@ -200,8 +214,11 @@ public final class SimulatedFleet implements Fleet {
         || instances.dueTick(slot) != agenda.now()) {
       return;
     }
+    int host = instances.host(slot);
     instances.start(slot, agenda.now());
-    touch(instances.host(slot), 1);
+    milliVcpu.start(slot, host, use(slot, Channel.CPU, instances.milliVcpu(slot)));
+    memoryMiB.start(slot, host, use(slot, Channel.MEMORY, instances.memoryMiB(slot)));
+    touch(host, 1);
     emit(new FleetEvent.InstanceLaunched(instance));
   }
 
@@ -218,6 +235,8 @@ public final class SimulatedFleet implements Fleet {
     boolean started = instances.started(slot);
     instances.remove(slot);
     if (started) {
+      milliVcpu.end(slot, host);
+      memoryMiB.end(slot, host);
       touch(host, -1);
     } else {
       emit(new FleetEvent.LaunchFailed(instance, "terminated before it started"));

@@ -39,7 +39,7 @@ public final class TruthAudit {
           placed[row]++;
           if (instances.started(slot)) {
             running[row]++;
-            long at = fleet.columns().evaluatedAt(row);
+            long at = instances.sampledAt(slot);
             cpu[row] += use(instances, slot, Channel.CPU, at);
             memory[row] += use(instances, slot, Channel.MEMORY, at);
           }

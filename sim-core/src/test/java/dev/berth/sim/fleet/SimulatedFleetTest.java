@@ -114,7 +114,7 @@ class SimulatedFleetTest implements FleetContract {
     SimulatedFleet one = new SimulatedFleet(Fleets.hosts(1, 4, 4096, curve), own, 0, id -> step);
     launch(one, 0, 4, 0, step);
     own.runNext();
-    own.at(held, () -> one.evaluate(0));
+    own.at(held, () -> one.evaluateAll());
     own.at(held + then, () -> {});
     own.runNext();
     own.runNext();

@@ -55,7 +55,7 @@ public record DiurnalUtilisation(
   public Utilisation of(LaunchRequest request, Draws draws) {
     LevelDistribution levels = new LevelDistribution(meanCpuShare, spread);
     double level = levels.draw(draws.sequence(LEVEL, request.id()));
-    return new InstanceOverTheDay(level, this, request.id(), draws);
+    return InstanceOverTheDay.of(level, this, request.id(), draws);
   }
 
   @Override

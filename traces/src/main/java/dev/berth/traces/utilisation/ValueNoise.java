@@ -22,24 +22,34 @@ final class ValueNoise {
 
   private ValueNoise() {}
 
-  /** The noise of an instance at a tick. */
-  static double at(Draws draws, long instance, long tick) {
-    return FAST_WEIGHT * octave(draws, FAST, instance, tick, FAST_TICKS)
-        + SLOW_WEIGHT * octave(draws, SLOW, instance, tick, SLOW_TICKS);
+  /** Where the fast part of an instance's noise is drawn. */
+  static long fastKey(Draws draws, long instance) {
+    return draws.key(FAST, instance);
   }
 
-  private static double octave(Draws draws, Stream stream, long instance, long tick, long step) {
+  /** Where the slow part of an instance's noise is drawn. */
+  static long slowKey(Draws draws, long instance) {
+    return draws.key(SLOW, instance);
+  }
+
+  /** The noise of an instance at a tick. */
+  static double at(long fastKey, long slowKey, long tick) {
+    return FAST_WEIGHT * octave(fastKey, tick, FAST_TICKS)
+        + SLOW_WEIGHT * octave(slowKey, tick, SLOW_TICKS);
+  }
+
+  private static double octave(long key, long tick, long step) {
     int knot = Math.toIntExact(tick / step);
-    double left = knotValue(draws, stream, instance, knot);
+    double left = knotValue(key, knot);
     double f = (double) (tick % step) / step;
     if (f == 0) {
       return left;
     }
-    double right = knotValue(draws, stream, instance, knot + 1);
+    double right = knotValue(key, knot + 1);
     return ((1 - f) * left + f * right) / Math.sqrt((1 - f) * (1 - f) + f * f);
   }
 
-  private static double knotValue(Draws draws, Stream stream, long instance, int knot) {
-    return (draws.uniform(stream, instance, knot) - 0.5) * UNIT_VARIANCE;
+  private static double knotValue(long key, int knot) {
+    return (Draws.uniform(key, knot) - 0.5) * UNIT_VARIANCE;
   }
 }

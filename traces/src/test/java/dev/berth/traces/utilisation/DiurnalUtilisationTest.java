@@ -89,8 +89,10 @@ class DiurnalUtilisationTest {
     SummaryStatistics statistics = new SummaryStatistics();
     for (int i = 0; i < samples; i++) {
       long tick = 17_000L + (i % 200) * 701_000L;
-      now[i] = ValueNoise.at(DRAWS, i, tick);
-      later[i] = ValueNoise.at(DRAWS, i, tick + 300_000);
+      long fast = ValueNoise.fastKey(DRAWS, i);
+      long slow = ValueNoise.slowKey(DRAWS, i);
+      now[i] = ValueNoise.at(fast, slow, tick);
+      later[i] = ValueNoise.at(fast, slow, tick + 300_000);
       statistics.addValue(now[i]);
     }
     assertEquals(0, statistics.getMean(), 0.03);

@@ -1,0 +1,83 @@
+package dev.berth.kit;
+
+import dev.berth.laws.Fits;
+import dev.berth.model.HostStatus;
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Resource;
+import dev.berth.state.HostView;
+import dev.berth.term.Parameters;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What every shipped constraint means, in other words than its code. */
+final class References {
+
+  private static final Map<String, Function<Parameters, BiPredicate<HostView, LaunchRequest>>> ALL =
+      Map.of(
+          "host-up",
+          p -> (host, request) -> host.status() == HostStatus.UP,
+          "traits",
+          p ->
+              (host, request) ->
+                  request.requiredTraits().stream()
+                      .allMatch(trait -> host.spec().type().traits().contains(trait)),
+          "capacity",
+          p -> Fits::hasRoom,
+          "headroom",
+          References::headroom,
+          "max-per-domain",
+          References::maxPerDomain,
+          "reading-limit",
+          References::readingLimit);
+
+  private References() {}
+
+  static @Nullable BiPredicate<HostView, LaunchRequest> of(String name, Parameters parameters) {
+    var reference = ALL.get(name);
+    return reference == null ? null : reference.apply(parameters);
+  }
+
+  /** In decimals: used + demand + share x whole <= whole. */
+  private static BiPredicate<HostView, LaunchRequest> headroom(Parameters p) {
+    BigDecimal share = BigDecimal.valueOf(p.number("share"));
+    return (host, request) ->
+        Arrays.stream(p.resources())
+            .allMatch(
+                resource -> {
+                  BigDecimal whole = BigDecimal.valueOf(host.allocatable(resource));
+                  BigDecimal used = whole.subtract(BigDecimal.valueOf(host.free(resource)));
+                  return used.add(demand(request, resource))
+                          .add(share.multiply(whole))
+                          .compareTo(whole)
+                      <= 0;
+                });
+  }
+
+  private static BigDecimal demand(LaunchRequest request, Resource resource) {
+    return BigDecimal.valueOf(request.demand().get(resource));
+  }
+
+  private static BiPredicate<HostView, LaunchRequest> maxPerDomain(Parameters p) {
+    boolean tenant = p.word("of").equals("tenant");
+    return (host, request) -> {
+      int there =
+          tenant
+              ? host.tenantInstances(request, p.level("level"))
+              : host.groupInstances(request, p.level("level"));
+      return there + 1 <= p.number("limit");
+    };
+  }
+
+  private static BiPredicate<HostView, LaunchRequest> readingLimit(Parameters p) {
+    boolean missingIsFine = p.word("onMissing").equals("neutral");
+    return (host, request) -> {
+      double value = host.reading(p.metric("metric"));
+      boolean missing = Double.compare(value, Double.NaN) == 0;
+      return missing ? missingIsFine : !(value > p.number("max"));
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package dev.berth.scenarios.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.OptionalInt;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class SmallestCountTest {
+
+  @Property
+  void ofAThreshold_itIsTheThreshold(
+      @ForAll @IntRange(min = 1, max = 300) int threshold,
+      @ForAll @IntRange(min = 1, max = 300) int least,
+      @ForAll @IntRange(min = 0, max = 300) int room) {
+    SmallestCount search = new SmallestCount(count -> count >= threshold);
+    OptionalInt found = search.search(least, least + room);
+    OptionalInt expected =
+        least + room < threshold ? OptionalInt.empty() : OptionalInt.of(Math.max(least, threshold));
+    assertEquals(expected, found);
+    assertTrue(search.monotone());
+  }
+
+  @Test
+  void aFailureAboveTheAnswer_isSeenAndSearchedFrom() {
+    // bisection finds 10; 12 fails, so the answer is the fewest above 12
+    SmallestCount search = new SmallestCount(count -> count >= 10 && count != 12);
+    assertEquals(OptionalInt.of(13), search.search(1, 100));
+    assertFalse(search.monotone());
+  }
+
+  @Property
+  void whatItFinds_meets(@ForAll Set<@IntRange(min = 1, max = 64) Integer> meeting) {
+    SmallestCount search = new SmallestCount(count -> count == 64 || meeting.contains(count));
+    int found = search.search(1, 64).orElseThrow();
+    assertTrue(found == 64 || meeting.contains(found));
+  }
+}

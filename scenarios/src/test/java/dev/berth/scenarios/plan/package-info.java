@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.berth.scenarios.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.berth.scenarios.tune;
+
+import org.jspecify.annotations.NullMarked;
