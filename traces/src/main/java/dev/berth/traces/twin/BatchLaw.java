@@ -2,12 +2,13 @@ package dev.berth.traces.twin;
 
 import dev.berth.model.Ticks;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How large batches are in each part of the day and what they hold, given their size: batches of one
- * class of sizes (1, 2 to 3, 4 to 7, ...) hold a single flavor with a certain probability, else every
- * member draws its own.
+ * How large batches are in each part of the day and what they hold, given their size: batches of
+ * one class of sizes (1, 2 to 3, 4 to 7, ...) hold a single flavor with a certain probability, else
+ * every member draws its own.
  *
  * @param sizeCounts how often each size occurred, for each of six parts of the day of four hours
  * @param classes what batches of each class of sizes hold
@@ -32,7 +33,7 @@ public record BatchLaw(List<TreeMap<Integer, Long>> sizeCounts, List<SizeClass> 
     }
   }
 
-  private static void requireClasses(TreeMap<Integer, Long> counts, int classes) {
+  private static void requireClasses(SortedMap<Integer, Long> counts, int classes) {
     if (counts.isEmpty() || counts.firstKey() < 1 || classOf(counts.lastKey()) >= classes) {
       throw new IllegalArgumentException(
           "A twin model needs batch sizes from 1 on within its %d classes of sizes, not %s."
