@@ -35,10 +35,10 @@ public final class QuickTable {
     double index = 0;
     for (int hosts : new int[] {1000, 10_000, 100_000}) {
       Placer placer = new IndexedPlacer(strategy, new Draws(1), INDEX_BYTES);
-      double perSecond = decisions("index", hosts, placer, 400_000);
+      double perSecond = decisions("index", hosts, placer, 100_000);
       index = hosts == 10_000 ? perSecond : index;
     }
-    double scan = decisions("scan", 10_000, new ScanPlacer(strategy, new Draws(1)), 1000);
+    double scan = decisions("scan", 10_000, new ScanPlacer(strategy, new Draws(1)), 500);
     row("index against scan, 10,000 hosts", "%.0f x".formatted(index / scan), "");
   }
 
@@ -105,9 +105,9 @@ public final class QuickTable {
 
   private static void peers() {
     for (StockPeer peer : StockPeer.values()) {
-      StockPeer.Result result = peer.measure(300, 10_000, 1);
+      StockPeer.Result result = peer.measure(200, 5000, 1);
       String name = peer.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      String what = "stock CloudSim Plus %s, 300 hosts, 10,000 arrivals".formatted(name);
+      String what = "stock CloudSim Plus %s, 200 hosts, 5,000 arrivals".formatted(name);
       row(what, "%.2f s".formatted(result.stockSeconds()), "");
       row(
           "Berth, the same, every VM on the same host",

@@ -18,6 +18,7 @@ import org.cloudsimplus.allocationpolicies.VmAllocationPolicyFirstFit;
  * The same workload through stock CloudSim Plus and through Berth, in one process on one thread.
  * The ratio counts only where every VM stood on the same host in both.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the supplier and the strategy hold no state
 public enum StockPeer {
   /** The fewest free processors, then the lowest host. */
   BEST_FIT(VmAllocationPolicyBestFit::new, bestFit()),

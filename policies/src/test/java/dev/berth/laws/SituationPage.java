@@ -25,7 +25,7 @@ public final class SituationPage {
 
         As a scenario (its strategy, not the history, chooses the hosts of the earlier requests):
         %s
-        and beside it, as requests.csv:
+        and beside it, as requests.csv (nothing written as 0.001 vCPU or 1 MiB, the least of a trace):
         %s"""
         .formatted(table(situation), request(situation.request()), yaml(situation), csv(situation));
   }
@@ -100,8 +100,8 @@ public final class SituationPage {
                   r.tenant(),
                   r.group(),
                   i,
-                  d.milliVcpu() / 1000.0,
-                  d.memoryMiB(),
+                  Math.max(1, d.milliVcpu()) / 1000.0,
+                  Math.max(1, d.memoryMiB()),
                   d.diskGiB(),
                   d.networkMbps(),
                   d.gpuPerMille() / 1000.0,

@@ -26,10 +26,10 @@ final class BenchCommand implements Command {
       build(home, console);
     }
     if (quick) {
-      return java(jar, QUICK);
+      return java(home, jar, QUICK);
     }
-    int peer = java(jar, PEER);
-    return peer == ExitStatus.DONE ? java(jar, JMH) : peer;
+    int peer = java(home, jar, PEER);
+    return peer == ExitStatus.DONE ? java(home, jar, JMH) : peer;
   }
 
   /** Whether the benchmarks are missing or were built before the command itself. */
@@ -58,10 +58,10 @@ final class BenchCommand implements Command {
     }
   }
 
-  private static int java(Path jar, String main) {
+  private static int java(Path home, Path jar, String main) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return process(
-        List.of(java.toString(), "-Xmx4g", "-cp", jar.toString(), main), jar.getParent());
+        List.of(java.toString(), "-Xmx4g", "-cp", jar.toString(), main), home);
   }
 
   private static int process(List<String> command, Path folder) {

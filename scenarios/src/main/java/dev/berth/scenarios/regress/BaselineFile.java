@@ -141,7 +141,7 @@ final class BaselineFile {
   private static KpiValues kpis(Path file, List<String> lines) {
     Map<String, List<Double>> values = new LinkedHashMap<>();
     for (String line : lines) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       List<Double> replications = new ArrayList<>();
       for (int i = 1; i < words.length; i++) {
         try {
