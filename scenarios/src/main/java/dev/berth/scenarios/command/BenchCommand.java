@@ -60,8 +60,7 @@ final class BenchCommand implements Command {
 
   private static int java(Path home, Path jar, String main) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return process(
-        List.of(java.toString(), "-Xmx4g", "-cp", jar.toString(), main), home);
+    return process(List.of(java.toString(), "-Xmx4g", "-cp", jar.toString(), main), home);
   }
 
   private static int process(List<String> command, Path folder) {

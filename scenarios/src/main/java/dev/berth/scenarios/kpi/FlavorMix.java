@@ -30,14 +30,9 @@ public final class FlavorMix {
     Arrival arrival = workload.next();
     while (arrival != null && arrival.request().arrivalTick() < horizonTicks) {
       if (!arrival.warm()) {
-<<<<<<< HEAD
-        int index = mix.index(arrival.request().flavor());
-        mix.requests[index]++;
-=======
         // first the index: it may put a longer array in place
         int flavor = mix.index(arrival.request().flavor());
         mix.requests[flavor]++;
->>>>>>> main
         mix.total++;
       }
       arrival = workload.next();
