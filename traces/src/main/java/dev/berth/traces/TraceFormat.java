@@ -62,7 +62,7 @@ public enum TraceFormat {
       "creations and deletions of the Huawei-East-1 trace; CSV with a header",
       TraceFormat.file(HuaweiEast::open),
       HuaweiEast.COLUMNS,
-      sample -> HuaweiEast.isHeader(sample.header())),
+      sample -> !sample.folder() && HuaweiEast.isHeader(sample.header())),
   HUAWEI_TOPOLOGY(
       "huawei-topology",
       "a sequence of Huawei's topology-aware data set: NUMA, affinity, fault domains; Excel",
@@ -106,7 +106,9 @@ public enum TraceFormat {
       "any delimited text with a column mapping; without one, a header in the field names",
       (path, fromFirst, bad) -> new CsvSpec(path, CsvMapping.fromHeader(path), fromFirst, bad),
       Arrays.stream(CsvField.values()).map(f -> f.key() + ": " + f.description()).toList(),
-      sample -> List.of(sample.header().split(",", -1)).containsAll(List.of("arrival", "vcpus")));
+      sample ->
+          !sample.folder()
+              && List.of(sample.header().split(",", -1)).containsAll(List.of("arrival", "vcpus")));
 
   /** Makes the specification of a trace. */
   private interface Maker {
