@@ -2,10 +2,9 @@ package dev.berth.constraint;
 
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Resource;
-import dev.berth.model.ResourceVector;
 import dev.berth.state.Aspect;
-import dev.berth.state.DeviceAssigner;
 import dev.berth.state.HostView;
+import dev.berth.state.Room;
 import dev.berth.term.Constraint;
 import dev.berth.term.Trend;
 import java.util.ArrayList;
@@ -21,13 +20,7 @@ record Capacity() implements Constraint {
 
   @Override
   public boolean allows(HostView host, LaunchRequest request) {
-    ResourceVector demand = request.demand();
-    return demand.milliVcpu() <= host.free(Resource.VCPU)
-        && demand.memoryMiB() <= host.free(Resource.MEMORY)
-        && demand.diskGiB() <= host.free(Resource.DISK)
-        && demand.networkMbps() <= host.free(Resource.NETWORK)
-        && demand.gpuPerMille() <= host.free(Resource.GPU)
-        && DeviceAssigner.fits(host, request.flavor().shape());
+    return Room.fits(host, request.flavor().shape());
   }
 
   /** The lacking resources joined with +, or {@code devices} where only devices inside lack. */

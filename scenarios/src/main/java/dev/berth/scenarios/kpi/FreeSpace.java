@@ -3,12 +3,11 @@ package dev.berth.scenarios.kpi;
 import dev.berth.model.Flavor;
 import dev.berth.model.HostStatus;
 import dev.berth.model.Resource;
-import dev.berth.model.ResourceVector;
 import dev.berth.state.Aspect;
 import dev.berth.state.ChangeJournal;
-import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetState;
 import dev.berth.state.HostCursor;
+import dev.berth.state.Room;
 
 /**
  * How usable the free space of a fleet is at one instant. Which flavors fit a host is looked up
@@ -91,7 +90,7 @@ public final class FreeSpace {
     double largest = 0;
     for (int index = 0; index < mix.size(); index++) {
       Flavor flavor = mix.flavor(index);
-      if (fits(host, flavor)) {
+      if (Room.fits(host, flavor.shape())) {
         any = true;
         share += mix.share(index);
         largest = Math.max(largest, flavor.demand().milliVcpu() / MILLI);
@@ -117,16 +116,6 @@ public final class FreeSpace {
       strandedVcpu += vcpu;
       strandedMemory += memory;
     }
-  }
-
-  private static boolean fits(HostCursor host, Flavor flavor) {
-    ResourceVector demand = flavor.demand();
-    return demand.milliVcpu() <= host.free(Resource.VCPU)
-        && demand.memoryMiB() <= host.free(Resource.MEMORY)
-        && demand.diskGiB() <= host.free(Resource.DISK)
-        && demand.networkMbps() <= host.free(Resource.NETWORK)
-        && demand.gpuPerMille() <= host.free(Resource.GPU)
-        && DeviceAssigner.fits(host, flavor.shape());
   }
 
   /** 0 when nothing is free. */
