@@ -5,6 +5,7 @@ import dev.berth.model.Flavor;
 import dev.berth.model.ResourceVector;
 import dev.berth.model.Shape;
 import dev.berth.traces.planetlab.PlanetLabDay;
+import dev.berth.traces.rows.BadRecords;
 import dev.berth.traces.source.Folder;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
@@ -19,8 +20,11 @@ import java.util.List;
  * @param flavors dealt out in turn, as CloudSim does, since the trace has none
  * @param endsWithSeries true if an instance departs after its last sample; false keeps it, and
  *     repeats the last sample
+ * @param badRecords what happens to a line that is no percentage; where it is left out, the reading
+ *     above it holds on
  */
-public record PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithSeries)
+public record PlanetLabSpec(
+    Path folder, List<Flavor> flavors, boolean endsWithSeries, BadRecords badRecords)
     implements WorkloadSpec {
 
   /** Memory in MiB of the four VM types of CloudSim's PlanetLab experiments, each with one vCPU. */
@@ -33,7 +37,7 @@ public record PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithS
       String name = "cloudsim-" + flavors.size();
       flavors.add(new Flavor(name, Shape.of(ResourceVector.of(1000, memoryMiB))));
     }
-    return new PlanetLabSpec(folder, flavors, true);
+    return new PlanetLabSpec(folder, flavors, true, BadRecords.FAIL);
   }
 
   public PlanetLabSpec {
@@ -44,9 +48,14 @@ public record PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithS
     }
   }
 
+  /** The same readings, with another choice for bad lines. */
+  public PlanetLabSpec with(BadRecords choice) {
+    return new PlanetLabSpec(folder, flavors, endsWithSeries, choice);
+  }
+
   @Override
   public Workload open(Draws draws) {
-    return new PlanetLabDay(Folder.files(folder), flavors, endsWithSeries);
+    return new PlanetLabDay(Folder.files(folder), flavors, endsWithSeries, badRecords);
   }
 
   @Override
@@ -57,5 +66,11 @@ public record PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithS
   @Override
   public List<Flavor> catalogue() {
     return flavors.stream().distinct().toList();
+  }
+
+  @Override
+  public WorkloadSpec quarantinedIn(Path quarantine) {
+    return new PlanetLabSpec(
+        folder, flavors, endsWithSeries, BadRecords.keptIn(badRecords, quarantine));
   }
 }

@@ -27,6 +27,7 @@ public final class StudyRun {
   private final Rounds rounds;
   private final List<Input> inputs;
   private final String fingerprint;
+  private final Path folder;
   private final ResultStore store;
   private final Map<CellKey, CellResult> results = new ConcurrentHashMap<>();
 
@@ -39,6 +40,7 @@ public final class StudyRun {
   public StudyRun(Study study, Path folder, RunOptions options) {
     this.study = study;
     this.options = options;
+    this.folder = folder;
     all = Cell.of(study);
     rounds = new Rounds(study);
     requireWholeRounds();
@@ -92,6 +94,7 @@ public final class StudyRun {
   private RunSummary end(int kept, double wallSeconds) {
     int missing = missing();
     if (missing == 0) {
+      QuarantinedRecords.keep(study, folder);
       store.merge(
           cells().stream().map(Cell::key).toList(),
           key -> fingerprint,

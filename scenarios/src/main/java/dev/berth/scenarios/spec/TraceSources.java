@@ -26,6 +26,10 @@ final class TraceSources {
   private static final Set<TraceFormat> BY_HAND =
       Set.of(TraceFormat.AZURE_2017, TraceFormat.PLANETLAB, TraceFormat.BITBRAINS, TraceFormat.CSV);
 
+  /** Formats that say what their instances use. */
+  private static final Set<TraceFormat> MEASURED =
+      Set.of(TraceFormat.OPENDC, TraceFormat.MATERNA, TraceFormat.AZURE_READINGS);
+
   private TraceSources() {}
 
   static List<WorkloadSource> all() {
@@ -53,7 +57,7 @@ final class TraceSources {
     return new WorkloadSource(
         format.key(),
         format.description() + ".",
-        format == TraceFormat.OPENDC
+        MEASURED.contains(format)
             ? UtilisationFile.Choice.SOURCE
             : UtilisationFile.Choice.DIURNAL,
         (in, context) ->

@@ -1,5 +1,6 @@
 package dev.berth.traces.parquet;
 
+import dev.berth.model.BadInputException;
 import dev.berth.model.Flavor;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.ResourceVector;
@@ -78,6 +79,10 @@ public final class ParquetRequests implements Workload {
         } catch (BadRecordException bad) {
           rejected.take(bad);
         }
+      }
+      if (row == 0) {
+        throw new BadInputException(
+            "%s: holds no record. Name a file with at least one.".formatted(file));
       }
       return null;
     } catch (SQLException e) {

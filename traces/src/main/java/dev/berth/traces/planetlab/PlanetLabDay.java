@@ -3,6 +3,8 @@ package dev.berth.traces.planetlab;
 import dev.berth.model.Flavor;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Ticks;
+import dev.berth.traces.rows.BadRecords;
+import dev.berth.traces.rows.RejectedRecords;
 import dev.berth.traces.source.Folder;
 import dev.berth.traces.source.ReadingSource;
 import dev.berth.traces.utilisation.SeriesUtilisation;
@@ -24,7 +26,9 @@ public final class PlanetLabDay implements ReadingSource {
   private final List<Path> files;
   private final List<Flavor> flavors;
   private final boolean endsWithSeries;
+  private final RejectedRecords rejected;
   private int index;
+  private long id;
   private long readings;
 
   /**
@@ -32,34 +36,42 @@ public final class PlanetLabDay implements ReadingSource {
    *
    * @param flavors dealt out in turn
    * @param endsWithSeries true if an instance departs after its last sample
+   * @param badRecords what happens to a line that is no percentage
    */
-  public PlanetLabDay(List<Path> files, List<Flavor> flavors, boolean endsWithSeries) {
+  public PlanetLabDay(
+      List<Path> files, List<Flavor> flavors, boolean endsWithSeries, BadRecords badRecords) {
     this.files = List.copyOf(files);
     this.flavors = List.copyOf(flavors);
     this.endsWithSeries = endsWithSeries;
+    this.rejected = new RejectedRecords(badRecords);
   }
 
   @Override
   public @Nullable Arrival next() {
-    if (index == files.size()) {
-      return null;
+    while (index < files.size()) {
+      Path file = files.get(index++);
+      PercentSeries series = PercentSeries.read(file, rejected);
+      if (series.readings() > 0) {
+        readings += series.readings();
+        return arrival(file, series.cpuShares());
+      }
     }
-    Path file = files.get(index);
-    float[] cpuShares = PercentSeries.read(file);
-    readings += cpuShares.length;
+    return null;
+  }
+
+  private Arrival arrival(Path file, float[] cpuShares) {
     String name = Folder.name(file);
     LaunchRequest request =
         new LaunchRequest(
-            index,
+            id++,
             name,
             "planetlab",
             name,
             "",
-            flavors.get(index % flavors.size()),
+            flavors.get((index - 1) % flavors.size()),
             Set.of(),
             0,
             endsWithSeries ? cpuShares.length * INTERVAL_TICKS : Ticks.NEVER);
-    index++;
     return new Arrival(request, new SeriesUtilisation(cpuShares, INTERVAL_TICKS), false);
   }
 
@@ -76,7 +88,12 @@ public final class PlanetLabDay implements ReadingSource {
   }
 
   @Override
+  public long skippedRecords() {
+    return rejected.count();
+  }
+
+  @Override
   public void close() {
-    // Each file is closed as soon as it is read.
+    rejected.close();
   }
 }

@@ -11,6 +11,7 @@ import dev.berth.traces.Drained;
 import dev.berth.traces.PlanetLabSpec;
 import dev.berth.traces.RealTraces;
 import dev.berth.traces.Refusal;
+import dev.berth.traces.rows.BadRecords;
 import dev.berth.workload.Arrival;
 import dev.berth.workload.Channel;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class PlanetLabDayTest {
   void instances_stayOnRequest() throws IOException {
     node("a", "10\n");
     PlanetLabSpec spec = PlanetLabSpec.of(folder);
-    PlanetLabSpec staying = new PlanetLabSpec(folder, spec.flavors(), false);
+    PlanetLabSpec staying = new PlanetLabSpec(folder, spec.flavors(), false, BadRecords.FAIL);
     assertEquals(Ticks.NEVER, Drained.of(staying).requests().get(0).lifetimeTicks());
   }
 

@@ -1,4 +1,4 @@
-package dev.berth.traces.generator;
+package dev.berth.traces.parameters;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -16,7 +16,7 @@ import java.util.Objects;
  * A parameter file of this module: records that begin with the name of what they say, followed by
  * numbers. Comments begin with #.
  */
-final class Parameters {
+public final class Parameters {
 
   private final String file;
   private final Map<String, List<double[]>> records = new LinkedHashMap<>();
@@ -25,7 +25,8 @@ final class Parameters {
     this.file = file;
   }
 
-  static Parameters of(String file) {
+  /** Reads a file that stands beside this class. */
+  public static Parameters of(String file) {
     Parameters parameters = new Parameters(file);
     InputStream stream =
         Objects.requireNonNull(
@@ -49,8 +50,13 @@ final class Parameters {
     records.computeIfAbsent(fields.getField(0), name -> new ArrayList<>()).add(numbers);
   }
 
+  /** Whether there is a record of a name. */
+  public boolean has(String name) {
+    return records.containsKey(name);
+  }
+
   /** All records of a name, in the file's order. */
-  List<double[]> all(String name) {
+  public List<double[]> all(String name) {
     List<double[]> found = records.get(name);
     if (found == null) {
       throw new IllegalStateException("%s has no record '%s'.".formatted(file, name));
@@ -59,7 +65,7 @@ final class Parameters {
   }
 
   /** The numbers of the only record of a name. */
-  double[] one(String name) {
+  public double[] one(String name) {
     return all(name).get(0);
   }
 }
