@@ -25,7 +25,8 @@ public sealed interface WorkloadSpec
         ScaledSpec,
         LimitedSpec,
         JoinedSpec,
-        SeriesSpec {
+        SeriesSpec,
+        PresetSpec {
 
   /**
    * A fresh stream of arrivals, to be closed by the caller.

@@ -23,10 +23,13 @@ final class DatacenterFile {
 
   private DatacenterFile() {}
 
-  /** The hosts in row order: those of the groups, then the single ones. */
-  static List<HostSpec> read(Section in) {
+  /** The hosts in row order: those of a trace, those of the groups, then the single ones. */
+  static List<HostSpec> read(Section in, Locations locations) {
     DatacenterFile file = new DatacenterFile();
     in.sections("hostTypes").forEach(file::addType);
+    if (in.has("from")) {
+      file.hosts.addAll(DescribedDatacenter.read(in, locations, List.copyOf(file.types.values())));
+    }
     in.sections("groups").forEach(file::addGroup);
     in.sections("hosts").forEach(file::addHost);
     if (file.hosts.isEmpty()) {

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import dev.berth.traces.rows.Rows;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +30,7 @@ public final class Parameters {
   /** Reads a file that stands beside this class. */
   public static Parameters of(String file) {
     Parameters parameters = new Parameters(file);
-    InputStream stream =
-        Objects.requireNonNull(
-            Parameters.class.getResourceAsStream(file), "The parameter file is in the jar.");
+    InputStream stream = open(file);
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .commentStrategy(CommentStrategy.SKIP)
@@ -42,6 +42,16 @@ public final class Parameters {
       throw new UncheckedIOException(e);
     }
     return parameters;
+  }
+
+  /** The records of a file that stands beside this class, as text. */
+  public static Rows rows(String file) {
+    return Rows.of(Path.of(file), open(file), ',', List.of("record"));
+  }
+
+  private static InputStream open(String file) {
+    return Objects.requireNonNull(
+        Parameters.class.getResourceAsStream(file), "The parameter file is in the jar.");
   }
 
   private void add(CsvRecord fields) {

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import dev.berth.model.BadInputException;
 import dev.berth.traces.source.Source;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ public final class Rows implements AutoCloseable {
   /** Records of a file without a header; the names serve messages. */
   public static Rows of(Path file, char delimiter, List<String> names) {
     return ofAll(List.of(file), delimiter, names);
+  }
+
+  /** Records of a stream of text without a header, under the name of a file. */
+  public static Rows of(Path file, InputStream text, char delimiter, List<String> names) {
+    return of(file, names, records(text, delimiter));
   }
 
   /** Records that were read elsewhere, such as the rows of a table, under names of columns. */
@@ -83,13 +89,17 @@ public final class Rows implements AutoCloseable {
   }
 
   private static CloseableIterator<Fields> records(Path file, char delimiter) {
+    return records(Source.open(file), delimiter);
+  }
+
+  private static CloseableIterator<Fields> records(InputStream text, char delimiter) {
     return CsvReader.builder()
         .fieldSeparator(delimiter)
         .detectBomHeader(true)
         .skipEmptyLines(true)
         .allowExtraFields(true)
         .allowMissingFields(true)
-        .build(new FieldsHandler(), Source.open(file))
+        .build(new FieldsHandler(), text)
         .iterator();
   }
 

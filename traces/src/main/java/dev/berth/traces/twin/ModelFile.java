@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.berth.model.BadInputException;
 import dev.berth.model.Flavor;
 import dev.berth.model.ResourceVector;
+import dev.berth.traces.parameters.Parameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +44,11 @@ public final class ModelFile {
    */
   public static TwinModel read(Path file) {
     return ModelRecords.of(file).model();
+  }
+
+  /** A model that ships with this module. */
+  public static TwinModel shipped(String name) {
+    return ModelRecords.of(Parameters.rows(name)).model();
   }
 
   private static void write(TwinModel model, CsvWriter csv) {
