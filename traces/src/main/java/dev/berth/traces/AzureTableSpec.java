@@ -34,7 +34,6 @@ public record AzureTableSpec(Path file, boolean fromFirstArrival, BadRecords bad
 
   @Override
   public WorkloadSpec quarantinedIn(Path quarantine) {
-    return new AzureTableSpec(
-        file, fromFirstArrival, BadRecords.keptIn(badRecords, quarantine));
+    return new AzureTableSpec(file, fromFirstArrival, BadRecords.keptIn(badRecords, quarantine));
   }
 }

@@ -40,7 +40,6 @@ public record BitbrainsSpec(Path folder, boolean endsWithSeries, BadRecords badR
 
   @Override
   public WorkloadSpec quarantinedIn(Path quarantine) {
-    return new BitbrainsSpec(
-        folder, endsWithSeries, BadRecords.keptIn(badRecords, quarantine));
+    return new BitbrainsSpec(folder, endsWithSeries, BadRecords.keptIn(badRecords, quarantine));
   }
 }

@@ -41,7 +41,6 @@ public record CsvSpec(
 
   @Override
   public WorkloadSpec quarantinedIn(Path quarantine) {
-    return new CsvSpec(
-        file, mapping, fromFirstArrival, BadRecords.keptIn(badRecords, quarantine));
+    return new CsvSpec(file, mapping, fromFirstArrival, BadRecords.keptIn(badRecords, quarantine));
   }
 }

@@ -1,15 +1,14 @@
 package dev.berth.traces;
 
-import dev.berth.traces.azure.Azure2019Table;
 import dev.berth.traces.alibaba.ContainerTrace;
+import dev.berth.traces.azure.Azure2019Table;
 import dev.berth.traces.azure.AzureReadings;
-import dev.berth.traces.bitbrains.ReadingLayout;
-import dev.berth.traces.google.GoogleTrace;
-import dev.berth.traces.source.Folder;
 import dev.berth.traces.azure.AzureTable;
 import dev.berth.traces.bitbrains.BitbrainsFolder;
+import dev.berth.traces.bitbrains.ReadingLayout;
 import dev.berth.traces.csv.CsvField;
 import dev.berth.traces.csv.CsvMapping;
+import dev.berth.traces.google.GoogleTrace;
 import dev.berth.traces.huawei.HuaweiEast;
 import dev.berth.traces.huawei.HuaweiTopology;
 import dev.berth.traces.openb.OpenbPods;
@@ -21,6 +20,7 @@ import dev.berth.traces.parquet.RequestColumns;
 import dev.berth.traces.recognise.Sample;
 import dev.berth.traces.recognise.Shapes;
 import dev.berth.traces.rows.BadRecords;
+import dev.berth.traces.source.Folder;
 import dev.berth.traces.swf.SwfJobs;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -99,7 +99,8 @@ public enum TraceFormat {
           (path, fromFirst, bad) ->
               new BitbrainsFolder(ReadingLayout.MATERNA, Folder.files(path), true, bad)),
       ReadingLayout.MATERNA.columns(),
-      sample -> sample.folder() && sample.header().replace("\"", "").startsWith("Timestamp;CPU cores;")),
+      sample ->
+          sample.folder() && sample.header().replace("\"", "").startsWith("Timestamp;CPU cores;")),
   GOOGLE_2011(
       "google-2011",
       "task events of Google's trace of 2011, with usage where it is there; a file or a folder",

@@ -33,9 +33,30 @@ class FuzzedReadersTest {
 
   private static final List<String> VALUES =
       List.of(
-          "", " ", "0", "-1", "NaN", "Infinity", "9.5e-07", "1e400", "-1e400", "1e18", "0x10",
-          "99999999999999999999999", "9223372036854775807", "1_0", "١", "x", "\"7\"", "\"a,b\"",
-          "1,5", "7;", "null", ">24", "2013-08-01", "\u0000");
+          "",
+          " ",
+          "0",
+          "-1",
+          "NaN",
+          "Infinity",
+          "9.5e-07",
+          "1e400",
+          "-1e400",
+          "1e18",
+          "0x10",
+          "99999999999999999999999",
+          "9223372036854775807",
+          "1_0",
+          "١",
+          "x",
+          "\"7\"",
+          "\"a,b\"",
+          "1,5",
+          "7;",
+          "null",
+          ">24",
+          "2013-08-01",
+          "\u0000");
 
   private Path folder = Path.of("unset");
 
@@ -117,12 +138,13 @@ class FuzzedReadersTest {
   }
 
   @Property(tries = 600)
-  void anyBytes_areAnErrorOrCounted(
-      @ForAll("samples") TextSample sample, @ForAll byte[] bytes) throws IOException {
+  void anyBytes_areAnErrorOrCounted(@ForAll("samples") TextSample sample, @ForAll byte[] bytes)
+      throws IOException {
     Path file = sample.in(folder);
     Files.write(file, bytes);
     try (Workload workload = open(sample, file, BadRecords.SKIP)) {
-      assertTrue(drain(sample, workload) + workload.skippedRecords() > 0, () -> sample + " lost all");
+      assertTrue(
+          drain(sample, workload) + workload.skippedRecords() > 0, () -> sample + " lost all");
     } catch (BadInputException e) {
       requireClear(e);
     }
@@ -145,8 +167,7 @@ class FuzzedReadersTest {
   }
 
   private static void requireNothingLost(TextSample sample, List<String> lines, long found) {
-    List<String> records =
-        lines.stream().skip(sample.header()).filter(sample::isRecord).toList();
+    List<String> records = lines.stream().skip(sample.header()).filter(sample::isRecord).toList();
     long silent = records.stream().mapToLong(sample::silent).sum();
     assertTrue(
         found <= records.size() && found >= records.size() - silent,
@@ -181,7 +202,8 @@ class FuzzedReadersTest {
       }
       int at = line % lines.size();
       List<String> fields =
-          new ArrayList<>(List.of(lines.get(at).split(java.util.regex.Pattern.quote(delimiter), -1)));
+          new ArrayList<>(
+              List.of(lines.get(at).split(java.util.regex.Pattern.quote(delimiter), -1)));
       int field = column % fields.size();
       switch (kind) {
         case REPLACE -> fields.set(field, value);

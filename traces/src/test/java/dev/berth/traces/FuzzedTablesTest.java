@@ -186,7 +186,10 @@ class FuzzedTablesTest {
     for (int r = 0; r < rows.size(); r++) {
       text.append(r == 0 ? "(" : ", (");
       for (int c = 0; c < columns; c++) {
-        text.append(c == 0 ? "" : ", ").append("CAST(").append(rows.get(r).get(c)).append(" AS BIGINT)");
+        text.append(c == 0 ? "" : ", ")
+            .append("CAST(")
+            .append(rows.get(r).get(c))
+            .append(" AS BIGINT)");
       }
       text.append(')');
     }

@@ -105,10 +105,10 @@ class PublishedSchemasTest {
         c_1,m_1,90,app_2,allocated,400,400,1.5625
         c_1,m_1,20,app_2,started,400,400,1.5625
         """);
-    write(
-        "container_usage.csv", "c_1,m_1,20,40,50,,,,0.1,0.1,5\nc_1,m_1,320,80,50,,,,0.1,0.1,5\n");
+    write("container_usage.csv", "c_1,m_1,20,40,50,,,,0.1,0.1,5\nc_1,m_1,320,80,50,,,,0.1,0.1,5\n");
     Drained trace = read(TraceFormat.ALIBABA_2018);
-    assertEquals(List.of("c_1", "c_2"), trace.requests().stream().map(LaunchRequest::name).toList());
+    assertEquals(
+        List.of("c_1", "c_2"), trace.requests().stream().map(LaunchRequest::name).toList());
     assertEquals(4000, trace.requests().get(0).demand().milliVcpu());
     assertEquals(512 * 1024 / 64, trace.requests().get(0).demand().memoryMiB());
     assertEquals((50 - 20) * Ticks.PER_SECOND, trace.requests().get(1).arrivalTick());

@@ -16,7 +16,10 @@ enum TextSample {
       "c,t,e,300,2591400,,,,,4,7",
       "d,t,f,900,1200,,,,,8,14"),
   AZURE_2019(
-      TraceFormat.AZURE_2019, "", "a,s,d,0,300,1,2,3,Unknown,4,32", "b,s,d,5,9,1,2,3,Unknown,>24,>64"),
+      TraceFormat.AZURE_2019,
+      "",
+      "a,s,d,0,300,1,2,3,Unknown,4,32",
+      "b,s,d,5,9,1,2,3,Unknown,>24,>64"),
   PACKING(
       TraceFormat.AZURE_PACKING_CSV,
       "vmId,vmTypeId,priority,starttime,endtime,core,memory,machineId",

@@ -53,7 +53,10 @@ final class TracesGenerateCommand implements Command {
 
   @Override
   public int run(Console console) {
-    if (requests < 1 || !(scale > 0 && scale <= 1e6) || !(warm >= 0 && warm <= 1e6) || !(days > 0 && days <= 400)) {
+    if (requests < 1
+        || !(scale > 0 && scale <= 1e6)
+        || !(warm >= 0 && warm <= 1e6)
+        || !(days > 0 && days <= 400)) {
       throw new BadInputException(
           "traces generate: --requests (%d) and --scale (%s) must be positive, --warm (%s) not negative, --days (%s) from 0 to 400."
               .formatted(requests, scale, warm, days));

@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Hosts that a public trace describes. Where the trace says how large they are, overCommit and power
- * come from the keys beside it; where it only counts them or places them in racks, all are of the
- * only host type.
+ * Hosts that a public trace describes. Where the trace says how large they are, overCommit and
+ * power come from the keys beside it; where it only counts them or places them in racks, all are of
+ * the only host type.
  */
 final class DescribedDatacenter {
 
@@ -106,12 +106,12 @@ final class DescribedDatacenter {
   private static List<HostSpec> counted(Section in, Path file, HostType type) {
     int cluster = in.get("cluster", integer(0, MOST_CLUSTERS), 0);
     GreenSkuClusters.Size size =
-        in.get(
-            "size", Kinds.choice(GreenSkuClusters.Size.class), GreenSkuClusters.Size.ORIGINAL);
+        in.get("size", Kinds.choice(GreenSkuClusters.Size.class), GreenSkuClusters.Size.ORIGINAL);
     int servers = GreenSkuClusters.servers(file, cluster, size);
     List<HostSpec> hosts = new ArrayList<>();
     for (int i = 0; i < servers; i++) {
-      hosts.add(placed("cluster-%d-%d".formatted(cluster, i), type, "greensku", i / HOSTS_PER_RACK));
+      hosts.add(
+          placed("cluster-%d-%d".formatted(cluster, i), type, "greensku", i / HOSTS_PER_RACK));
     }
     return hosts;
   }

@@ -25,8 +25,7 @@ final class ReadingsFile {
     List<String> names = PLACES.keySet().stream().sorted().toList();
     String from = in.get("from", Kinds.word(names));
     Path folder =
-        in.getOrRead(
-                "path", locations.directory(), Locations.TRACES + "/" + PLACES.get(from))
+        in.getOrRead("path", locations.directory(), Locations.TRACES + "/" + PLACES.get(from))
             .path();
     return TraceFormat.byKey(from).orElseThrow().at(folder, true, BadRecordsFile.read(in));
   }

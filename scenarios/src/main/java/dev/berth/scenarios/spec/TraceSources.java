@@ -3,14 +3,14 @@ package dev.berth.scenarios.spec;
 import static dev.berth.scenarios.yaml.Kinds.FLAG;
 import static dev.berth.scenarios.yaml.Kinds.number;
 
+import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Section;
 import dev.berth.traces.BitbrainsSpec;
 import dev.berth.traces.PresetSpec;
 import dev.berth.traces.TraceFormat;
-import dev.berth.traces.preset.Preset;
-import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.traces.TwinSpec;
 import dev.berth.traces.WorkloadSpec;
+import dev.berth.traces.preset.Preset;
 import dev.berth.traces.twin.ModelFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,9 +67,7 @@ final class TraceSources {
     return new WorkloadSource(
         format.key(),
         format.description() + ".",
-        MEASURED.contains(format)
-            ? UtilisationFile.Choice.SOURCE
-            : UtilisationFile.Choice.DIURNAL,
+        MEASURED.contains(format) ? UtilisationFile.Choice.SOURCE : UtilisationFile.Choice.DIURNAL,
         (in, context) ->
             format.at(
                 in.get("path", context.locations().anyFile()).path(),

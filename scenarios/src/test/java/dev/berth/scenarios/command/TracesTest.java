@@ -53,7 +53,8 @@ final class TracesTest {
   @Test
   void list_namesEverySourceAndPreset() {
     String list = berth("traces", "list").out();
-    for (String name : List.of("google-2011", "materna", "azure-readings", "enterprise-io", "csv")) {
+    for (String name :
+        List.of("google-2011", "materna", "azure-readings", "enterprise-io", "csv")) {
       assertTrue(list.contains(name), name);
     }
   }
@@ -88,12 +89,18 @@ final class TracesTest {
     assertFalse(Files.exists(folder.resolve("x.csv")), "half a file was left behind");
     String skip =
         berth(
-                "traces", "convert", "t", "--out", "x.csv", "--format", "azure-2017",
-                "--bad-records", "skip")
+                "traces",
+                "convert",
+                "t",
+                "--out",
+                "x.csv",
+                "--format",
+                "azure-2017",
+                "--bad-records",
+                "skip")
             .out();
     assertTrue(skip.contains("4 requests") && skip.contains("1 bad records left out"), skip);
-    berth(
-        "traces", "inspect", "t", "--format", "azure-2017", "--bad-records", "kept.csv");
+    berth("traces", "inspect", "t", "--format", "azure-2017", "--bad-records", "kept.csv");
     assertTrue(Files.readString(folder.resolve("kept.csv")).contains("is not a number"));
   }
 
@@ -114,7 +121,16 @@ final class TracesTest {
   void everyPreset_generatesTheSameRequestsForASeed(String preset) throws IOException {
     for (String name : List.of("a.csv", "b.csv")) {
       berth(
-          "traces", "generate", preset, "--requests", "300", "--warm", "0", "--seed", "5", "--out",
+          "traces",
+          "generate",
+          preset,
+          "--requests",
+          "300",
+          "--warm",
+          "0",
+          "--seed",
+          "5",
+          "--out",
           name);
     }
     assertEquals(
@@ -124,8 +140,7 @@ final class TracesTest {
 
   @Test
   void readings_areGeneratedAsFoldersThatAreReadBack() throws IOException {
-    berth(
-        "traces", "generate", "enterprise-io", "--requests", "3", "--days", "0.5", "--out", "bb");
+    berth("traces", "generate", "enterprise-io", "--requests", "3", "--days", "0.5", "--out", "bb");
     JsonNode bitbrains = facts("bb");
     assertEquals("bitbrains", bitbrains.get("format").asText());
     assertEquals(3 * 144, bitbrains.get("readings").asInt());
@@ -138,9 +153,29 @@ final class TracesTest {
 
   @Test
   void twin_writesModelTwinAndComparison_andGenerateRunsIt() throws IOException {
-    berth("traces", "generate", "azure-2017", "--requests", "3000", "--scale", "0.1", "--warm", "0", "--out", "t.csv");
+    berth(
+        "traces",
+        "generate",
+        "azure-2017",
+        "--requests",
+        "3000",
+        "--scale",
+        "0.1",
+        "--warm",
+        "0",
+        "--out",
+        "t.csv");
     String text =
-        berth("traces", "twin", "t.csv", "--out", "twin", "--twins", "2", "--strategies", "first-fit")
+        berth(
+                "traces",
+                "twin",
+                "t.csv",
+                "--out",
+                "twin",
+                "--twins",
+                "2",
+                "--strategies",
+                "first-fit")
             .out();
     assertTrue(text.contains("flavors, total variation"), text);
     assertTrue(text.contains("busy-hosts-peak"), text);
@@ -165,7 +200,8 @@ final class TracesTest {
             "late,8000,x,1,1");
     Files.writeString(
         scenario,
-        Files.readString(scenario).replace("path: requests.csv", "path: requests.csv\n  badRecords: quarantine"));
+        Files.readString(scenario)
+            .replace("path: requests.csv", "path: requests.csv\n  badRecords: quarantine"));
     berth("run", "tiny.yaml", "--out", "out", "--no-report");
     JsonNode manifest = new ObjectMapper().readTree(folder.resolve("out/manifest.json").toFile());
     assertTrue(manifest.toString().contains("faulty records\":3"), manifest.toString());
@@ -183,7 +219,8 @@ final class TracesTest {
     TinyScenario.write(
         folder,
         TinyScenario.TEXT.replace(
-            "  warm: 0.1\n", "  warm: 0.1\n  utilisation: {from: bitbrains, path: bb, match: vcpus}\n"));
+            "  warm: 0.1\n",
+            "  warm: 0.1\n  utilisation: {from: bitbrains, path: bb, match: vcpus}\n"));
     berth("run", "tiny.yaml", "--out", "out", "--no-report");
     assertTrue(
         Files.readString(folder.resolve("out/manifest.json")).contains("readings of one of 4"));
@@ -201,7 +238,8 @@ final class TracesTest {
         TinyScenario.TEXT.replace(
             "  warm: 0.1\n", "  warm: 0.1\n  utilisation: {model: %s}\n".formatted(model)));
     berth("run", "tiny.yaml", "--out", "out", "--no-report");
-    assertTrue(Files.readString(folder.resolve("out/manifest.json")).contains("measured quantiles"));
+    assertTrue(
+        Files.readString(folder.resolve("out/manifest.json")).contains("measured quantiles"));
   }
 
   @ParameterizedTest
@@ -231,7 +269,9 @@ final class TracesTest {
 
   @Test
   void aDatacenterWithoutSizes_needsOneHostType() throws IOException {
-    write("clusters.csv", "Cluster,OriginalClusterSize,NewClusterSize_Baseline,NewClusterSize_GreenSKU\n0,5,3,2\n");
+    write(
+        "clusters.csv",
+        "Cluster,OriginalClusterSize,NewClusterSize_Baseline,NewClusterSize_GreenSKU\n0,5,3,2\n");
     int from = TinyScenario.TEXT.indexOf("datacenter:");
     int until = TinyScenario.TEXT.indexOf("workload:");
     TinyScenario.write(

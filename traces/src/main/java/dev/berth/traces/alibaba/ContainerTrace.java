@@ -77,8 +77,7 @@ public final class ContainerTrace implements ReadingSource {
     this.requests = requests;
     this.usage = usage;
     this.rejected = rejected;
-    this.originTick =
-        fromFirstArrival && !requests.isEmpty() ? requests.get(0).arrivalTick() : 0;
+    this.originTick = fromFirstArrival && !requests.isEmpty() ? requests.get(0).arrivalTick() : 0;
   }
 
   /** Whether a folder holds the table of containers. */
@@ -91,7 +90,8 @@ public final class ContainerTrace implements ReadingSource {
     Path meta = Files.isDirectory(path) ? find(path, "container_meta") : path;
     Path usage = Files.isDirectory(path) ? find(path, "container_usage") : null;
     if (meta == null) {
-      throw new BadInputException("%s: holds no container_meta.csv. Correct the path.".formatted(path));
+      throw new BadInputException(
+          "%s: holds no container_meta.csv. Correct the path.".formatted(path));
     }
     RejectedRecords rejected = new RejectedRecords(badRecords);
     try {
@@ -122,8 +122,7 @@ public final class ContainerTrace implements ReadingSource {
         empty = false;
         try {
           RequestDraft draft = request(row, flavors);
-          earliest.merge(
-              draft.name(), draft, (a, b) -> a.arrivalTick() <= b.arrivalTick() ? a : b);
+          earliest.merge(draft.name(), draft, (a, b) -> a.arrivalTick() <= b.arrivalTick() ? a : b);
         } catch (BadRecordException bad) {
           rejected.take(bad);
         }

@@ -53,10 +53,10 @@ public final class Azure2019Table implements RequestFormat {
 
   private static final List<String> ASSUMPTIONS =
       List.of(
-            "Azure 2019 buckets count as their upper limits, above 24 vCPUs as 30 and above 64 GB"
-                + " as 70.",
-            "Instances that the Azure 2019 table shows as deleted at its last instant (2,591,400"
-                + " s) are assumed to outlive the run.");
+          "Azure 2019 buckets count as their upper limits, above 24 vCPUs as 30 and above 64 GB"
+              + " as 70.",
+          "Instances that the Azure 2019 table shows as deleted at its last instant (2,591,400"
+              + " s) are assumed to outlive the run.");
 
   private final @Nullable SampleTable readings;
   private final RepeatedText texts = new RepeatedText();

@@ -62,7 +62,8 @@ final class InstanceFile {
     }
     long seconds = layout.seconds(row);
     if (seconds <= latestSeconds) {
-      throw row.bad(ReadingLayout.TIME, "is not later than the record above (%d)".formatted(latestSeconds));
+      throw row.bad(
+          ReadingLayout.TIME, "is not later than the record above (%d)".formatted(latestSeconds));
     }
     long first = firstSeconds < 0 ? seconds : firstSeconds;
     if (seconds - first > Integer.MAX_VALUE) {

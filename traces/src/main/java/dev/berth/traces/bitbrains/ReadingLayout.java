@@ -11,6 +11,7 @@ import java.util.List;
  * What stands where in a file of readings of one instance; columns stand between semicolons, below
  * a header.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Nothing is changed after it is made.
 public enum ReadingLayout {
   /** Bitbrains: the time is in seconds, though its header says ms. */
   BITBRAINS(

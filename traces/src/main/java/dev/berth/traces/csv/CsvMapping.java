@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a delimited file or Parquet file means what, and in which units. Quotes, CRLF and a byte-order
- * mark are understood.
+ * Which column of a delimited file or Parquet file means what, and in which units. Quotes, CRLF and
+ * a byte-order mark are understood.
  *
  * @param columns the column of each field that the file has: a name of the header, or a 0-based
  *     index
@@ -65,7 +65,8 @@ public record CsvMapping(
    */
   public static CsvMapping fromHeader(Path file) {
     Map<CsvField, String> columns = new EnumMap<>(CsvField.class);
-    try (Rows rows = CsvRequests.isParquet(file) ? ParquetRows.open(file) : Rows.withHeader(file, ',')) {
+    try (Rows rows =
+        CsvRequests.isParquet(file) ? ParquetRows.open(file) : Rows.withHeader(file, ',')) {
       for (String name : rows.names()) {
         CsvField.byKey(name).ifPresent(field -> columns.put(field, name));
       }

@@ -19,8 +19,7 @@ public record DatePattern(String pattern, String zone) {
 
   public DatePattern {
     try {
-      DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-      ZoneId.of(zone);
+      DateTimeFormatter unused = format(pattern, zone);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new IllegalArgumentException(
           "The timeFormat (%s) must be a pattern such as yyyy-MM-dd HH:mm:ss, the timeZone (%s) a name such as UTC or Europe/Berlin."
@@ -31,15 +30,18 @@ public record DatePattern(String pattern, String zone) {
 
   /** Reads dates; throws {@link DateTimeException} at a text that is none. */
   Reader reader() {
-    DateTimeFormatter format =
-        new DateTimeFormatterBuilder()
-            .appendPattern(pattern)
-            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-            .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
-            .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
-            .toFormatter(Locale.ROOT)
-            .withZone(ZoneId.of(zone));
+    DateTimeFormatter format = format(pattern, zone);
     return text -> ZonedDateTime.parse(text, format).toInstant().toEpochMilli();
+  }
+
+  private static DateTimeFormatter format(String pattern, String zone) {
+    return new DateTimeFormatterBuilder()
+        .appendPattern(pattern)
+        .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+        .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+        .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
+        .toFormatter(Locale.ROOT)
+        .withZone(ZoneId.of(zone));
   }
 
   /** Reads one date. */

@@ -14,7 +14,8 @@ import java.util.List;
 public final class GreenSkuClusters {
 
   private static final List<String> HEADER =
-      List.of("Cluster", "OriginalClusterSize", "NewClusterSize_Baseline", "NewClusterSize_GreenSKU");
+      List.of(
+          "Cluster", "OriginalClusterSize", "NewClusterSize_Baseline", "NewClusterSize_GreenSKU");
 
   private GreenSkuClusters() {}
 

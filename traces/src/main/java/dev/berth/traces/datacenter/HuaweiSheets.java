@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Hosts and racks of Huawei's topology-aware data set. Its sheet of hosts gives free vCPUs and GB of
- * two NUMA nodes of each; its sheet of racks names other hosts, without their sizes.
+ * Hosts and racks of Huawei's topology-aware data set. Its sheet of hosts gives free vCPUs and GB
+ * of two NUMA nodes of each; its sheet of racks names other hosts, without their sizes.
  *
  * @see <a
  *     href="https://github.com/mdl1104/Dataset-for-topology-aware-VM-placement">Dataset-for-topology-aware-VM-placement</a>

@@ -51,8 +51,7 @@ public final class OpenbNodes {
     long gpus = row.rounded(3, 1);
     String model = row.text(4).strip();
     ResourceVector nameplate =
-        new ResourceVector(
-            row.positive(1, 1), row.positive(2, 1), 0, 0, gpus * Shape.PER_MILLE);
+        new ResourceVector(row.positive(1, 1), row.positive(2, 1), 0, 0, gpus * Shape.PER_MILLE);
     String kind =
         "openb-%dm-%dMiB%s"
             .formatted(

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Tasks of Google's clusters: every submission is a request that runs from its start to its end; a
  * task that is submitted again asks again. Events are read twice, first for when attempts end.
  *
- * @see <a href="https://github.com/google/cluster-data">Reiss, Wilkes, Hellerstein, 2011; Tirmazi et
- *     al., EuroSys 2020</a>
+ * @see <a href="https://github.com/google/cluster-data">Reiss, Wilkes, Hellerstein, 2011; Tirmazi
+ *     et al., EuroSys 2020</a>
  */
 public final class GoogleTrace implements RequestFormat {
 
@@ -65,14 +65,12 @@ public final class GoogleTrace implements RequestFormat {
 
   /** Task events of 2011: a file, or a folder with task_events and, where wanted, task_usage. */
   public static Workload open2011(Path path, boolean fromFirstArrival, BadRecords badRecords) {
-    return open(
-        new Tasks2011(), GoogleFiles.of2011(path), fromFirstArrival, badRecords);
+    return open(new Tasks2011(), GoogleFiles.of2011(path), fromFirstArrival, badRecords);
   }
 
   /** Instance events of 2019: a file, or a folder with them and, where wanted, usage. */
   public static Workload open2019(Path path, boolean fromFirstArrival, BadRecords badRecords) {
-    return open(
-        new Tasks2019(), GoogleFiles.of2019(path), fromFirstArrival, badRecords);
+    return open(new Tasks2019(), GoogleFiles.of2019(path), fromFirstArrival, badRecords);
   }
 
   private static Workload open(
@@ -137,7 +135,8 @@ public final class GoogleTrace implements RequestFormat {
     TaskEvent event = table.event(row);
     if (event.kind() != TaskEvent.Kind.SUBMITTED) {
       if (!known.contains(event.task())) {
-        throw row.bad("is an event of task %s, which no record above submits".formatted(event.task()));
+        throw row.bad(
+            "is an event of task %s, which no record above submits".formatted(event.task()));
       }
       return null;
     }

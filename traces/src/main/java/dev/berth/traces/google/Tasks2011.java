@@ -132,10 +132,6 @@ final class Tasks2011 implements TaskTable {
       throw row.bad("has %d columns, but a task usage has 7 to 20".formatted(row.size()));
     }
     return new Reading(
-        task(row),
-        row.rounded(TIME, SECONDS),
-        TIME,
-        row.amount(USED_CPU),
-        row.amount(USED_MEMORY));
+        task(row), row.rounded(TIME, SECONDS), TIME, row.amount(USED_CPU), row.amount(USED_MEMORY));
   }
 }

@@ -31,8 +31,17 @@ final class Tasks2019 implements TaskTable {
   private static final String AFTER_THE_END = "9223372036854775807";
   private static final List<String> TYPES =
       List.of(
-          "SUBMIT", "QUEUE", "ENABLE", "SCHEDULE", "EVICT", "FAIL", "FINISH", "KILL", "LOST",
-          "UPDATE_PENDING", "UPDATE_RUNNING");
+          "SUBMIT",
+          "QUEUE",
+          "ENABLE",
+          "SCHEDULE",
+          "EVICT",
+          "FAIL",
+          "FINISH",
+          "KILL",
+          "LOST",
+          "UPDATE_PENDING",
+          "UPDATE_RUNNING");
   private static final int SCHEDULE = 3;
   private static final int LAST_END = 8;
   private static final int ABSENT = -1;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The generators that ship, each with the trace that it is like. */
+@SuppressWarnings("ImmutableEnumChecker") // Nothing is changed after it is made.
 public enum Preset {
   AZURE_2017(
       "azure-2017",

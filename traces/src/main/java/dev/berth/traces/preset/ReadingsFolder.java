@@ -39,7 +39,8 @@ public final class ReadingsFolder {
    * @throws BadInputException when the folder holds something or cannot be written
    */
   public static long write(Workload workload, Path folder, double days, boolean cpuAlone) {
-    long samples = Math.max(1, Math.round(days * Ticks.PER_DAY / Ticks.PER_SECOND / INTERVAL_SECONDS));
+    long samples =
+        Math.max(1, Math.round(days * Ticks.PER_DAY / Ticks.PER_SECOND / INTERVAL_SECONDS));
     try {
       Files.createDirectories(folder);
       requireEmpty(folder);

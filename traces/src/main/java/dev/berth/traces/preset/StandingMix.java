@@ -8,6 +8,7 @@ import dev.berth.traces.rows.Flavors;
 import java.util.List;
 
 /** How large instances are that arrive together, from a parameter file that names its sources. */
+@SuppressWarnings("ImmutableEnumChecker") // Nothing is changed after it is made.
 public enum StandingMix {
   /** vCPUs and memory drawn apart: how they go together was not computed. */
   BITBRAINS(

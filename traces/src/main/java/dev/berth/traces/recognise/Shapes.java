@@ -50,7 +50,9 @@ public final class Shapes {
         ? Files.isDirectory(sample.path().resolve("task_events"))
         : !sample.lines().isEmpty()
             && sample.lines().stream()
-                .allMatch(line -> line.matches("[0-9]+,[0-9]*,[0-9]+,[0-9]+,[0-9]*,[0-8],([^,]*,){6}[^,]*"));
+                .allMatch(
+                    line ->
+                        line.matches("[0-9]+,[0-9]*,[0-9]+,[0-9]+,[0-9]*,[0-8],([^,]*,){6}[^,]*"));
   }
 
   /** A folder with instance_events, or a header that names an event of an instance. */

@@ -139,8 +139,7 @@ public final class Row {
   /** A fault of the whole record. */
   public BadRecordException bad(String reason) {
     return new BadRecordException(
-        new BadRecordException.Fault(
-            file, line(), "", reason, String.join(",", fields.values())));
+        new BadRecordException.Fault(file, line(), "", reason, String.join(",", fields.values())));
   }
 
   private String label(int column) {

@@ -54,8 +54,7 @@ public final class RowWorkload implements ReadingSource {
       boolean fromFirstArrival,
       List<String> assumptions) {
     try {
-      return open(
-          rows, format, new RejectedRecords(badRecords), fromFirstArrival, assumptions);
+      return open(rows, format, new RejectedRecords(badRecords), fromFirstArrival, assumptions);
     } catch (RuntimeException e) {
       rows.close();
       throw e;

@@ -79,7 +79,11 @@ public final class SampleTable {
                 rejected.take(
                     new BadRecordException(
                         new BadRecordException.Fault(
-                            file, 0, "", "a reading of '%s', which nobody asked for".formatted(instance), instance)));
+                            file,
+                            0,
+                            "",
+                            "a reading of '%s', which nobody asked for".formatted(instance),
+                            instance)));
               }
             });
     byInstance.clear();

@@ -26,9 +26,7 @@ record MeasuredCpu(
   double at(long tick) {
     double day = 1 + amplitude * DayCosine.at(tick, peakHour);
     double wander =
-        deviation == 0
-            ? 1
-            : StrictMath.exp(deviation * noise.at(tick) - deviation * deviation / 2);
+        deviation == 0 ? 1 : StrictMath.exp(deviation * noise.at(tick) - deviation * deviation / 2);
     return Shares.clamp(mean * day * wander);
   }
 }

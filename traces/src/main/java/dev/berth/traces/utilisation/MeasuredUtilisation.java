@@ -15,6 +15,7 @@ import java.util.Map;
  * autocorrelated noise; what disk and network do over time is correlated with CPU. A pure function
  * of draws, request and five minutes.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Nothing is changed after it is made.
 public enum MeasuredUtilisation implements UtilisationModel {
   /** Bitbrains Rnd of August 2013: CPU, memory, disk and network. */
   ENTERPRISE_IO(
@@ -112,6 +113,7 @@ public enum MeasuredUtilisation implements UtilisationModel {
     return ("Utilisation is generated: levels, autocorrelation%s follow the measured quantiles of %s;"
             + " the days of instances have their peaks at any hour.")
         .formatted(
-            statistics.io().isEmpty() ? "" : ", bursts and zero shares of disk and network", source);
+            statistics.io().isEmpty() ? "" : ", bursts and zero shares of disk and network",
+            source);
   }
 }

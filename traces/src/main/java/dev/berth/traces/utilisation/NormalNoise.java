@@ -5,9 +5,9 @@ import dev.berth.model.Ticks;
 import org.apache.commons.math3.special.Erf;
 
 /**
- * Standard normal noise per five minutes without any state: values at fixed instants are hashed from
- * a key. A slow part, interpolated between whole hours with its variance kept, and a fast part of
- * its own per five minutes are mixed so that neighbouring samples have a given correlation.
+ * Standard normal noise per five minutes without any state: values at fixed instants are hashed
+ * from a key. A slow part, interpolated between whole hours with its variance kept, and a fast part
+ * of its own per five minutes are mixed so that neighbouring samples have a given correlation.
  */
 record NormalNoise(long fastKey, long slowKey, double slowWeight, double fastWeight) {
 

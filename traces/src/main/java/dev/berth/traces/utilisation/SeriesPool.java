@@ -83,8 +83,7 @@ public final class SeriesPool implements UtilisationModel {
       return below == null ? byMilliVcpu.firstEntry().getValue() : below.getValue();
     }
     // above / wanted < wanted / below, without a quotient
-    boolean nearerAbove =
-        (double) above.getKey() * below.getKey() < (double) milliVcpu * milliVcpu;
+    boolean nearerAbove = (double) above.getKey() * below.getKey() < (double) milliVcpu * milliVcpu;
     return nearerAbove ? above.getValue() : below.getValue();
   }
 

@@ -43,8 +43,7 @@ class MappedTableTest {
   }
 
   private static CsvMapping mapping(TimeScale time, DatePattern dates) {
-    return new CsvMapping(
-        COLUMNS, ',', true, time, MemoryScale.GIB, VcpuScale.VCPUS, dates);
+    return new CsvMapping(COLUMNS, ',', true, time, MemoryScale.GIB, VcpuScale.VCPUS, dates);
   }
 
   @Test
@@ -54,8 +53,7 @@ class MappedTableTest {
             "SELECT * FROM (VALUES (TIMESTAMP '2013-08-01 00:00:00', TIMESTAMP '2013-08-01"
                 + " 00:01:40', 2, 4.5), (TIMESTAMP '2013-08-01 01:00:00', NULL, 1, NULL))"
                 + " t(start, stop, cpus, ram)");
-    CsvSpec spec =
-        new CsvSpec(file, mapping(TimeScale.MILLISECONDS, null), true, BadRecords.SKIP);
+    CsvSpec spec = new CsvSpec(file, mapping(TimeScale.MILLISECONDS, null), true, BadRecords.SKIP);
     Drained table = Drained.of(spec);
     LaunchRequest request = table.requests().get(0);
     assertEquals(100 * Ticks.PER_SECOND, request.lifetimeTicks());

@@ -90,7 +90,9 @@ class MeasuredUtilisationTest {
         () -> near(0.02, over(model, Channel.CPU, 50, MeasuredUtilisationTest::high), 1.5),
         () ->
             assertEquals(
-                0.60, over(model, Channel.CPU, 50, MeasuredUtilisationTest::autocorrelation), 0.12));
+                0.60,
+                over(model, Channel.CPU, 50, MeasuredUtilisationTest::autocorrelation),
+                0.12));
   }
 
   @Test
@@ -99,7 +101,9 @@ class MeasuredUtilisationTest {
     assertAll(
         () ->
             assertEquals(
-                0.994, over(model, Channel.DISK_READ, 50, MeasuredUtilisationTest::zeroShare), 0.01),
+                0.994,
+                over(model, Channel.DISK_READ, 50, MeasuredUtilisationTest::zeroShare),
+                0.01),
         () ->
             assertEquals(
                 0, over(model, Channel.DISK_WRITE, 50, MeasuredUtilisationTest::zeroShare), 0.01),
@@ -107,7 +111,9 @@ class MeasuredUtilisationTest {
         () -> near(89.9, over(model, Channel.DISK_WRITE, 90, MeasuredUtilisationTest::mean), 2),
         () ->
             assertEquals(
-                0.445, over(model, Channel.NETWORK_IN, 50, MeasuredUtilisationTest::zeroShare), 0.1),
+                0.445,
+                over(model, Channel.NETWORK_IN, 50, MeasuredUtilisationTest::zeroShare),
+                0.1),
         () -> near(3.35, over(model, Channel.NETWORK_IN, 50, MeasuredUtilisationTest::mean), 1.6));
   }
 
@@ -165,7 +171,8 @@ class MeasuredUtilisationTest {
   void quantiles_areMetAtTheirShares_andHeldBeyond() {
     QuantileTable table =
         new QuantileTable(
-            java.util.List.of(new double[] {0.25, 0}, new double[] {0.5, 1}, new double[] {1, 100}));
+            java.util.List.of(
+                new double[] {0.25, 0}, new double[] {0.5, 1}, new double[] {1, 100}));
     assertEquals(0, table.at(0.1));
     assertEquals(0.5, table.at(0.375), 1e-12); // half way from 0 to 1
     assertEquals(10, table.at(0.75), 1e-9); // half way from 1 to 100 in the logarithm

@@ -42,7 +42,9 @@ class SeriesPoolTest {
     requests = CsvSpec.of(Files.writeString(folder.resolve("requests.csv"), text));
   }
 
-  /** An instance with so many vCPUs that uses one share on its first day, twice that on its second. */
+  /**
+   * An instance with so many vCPUs that uses one share on its first day, twice that on its second.
+   */
   private void instance(int vcpus, int percent) throws IOException {
     StringBuilder text = new StringBuilder(HEADER);
     for (int sample = 0; sample < 2 * 288; sample++) {
@@ -63,17 +65,18 @@ class SeriesPoolTest {
     instance(1, 10);
     instance(4, 40);
     WorkloadSpec joined =
-        requests.withSeriesOf(
-            BitbrainsSpec.of(folder.resolve("series")), SeriesPool.Match.VCPUS);
+        requests.withSeriesOf(BitbrainsSpec.of(folder.resolve("series")), SeriesPool.Match.VCPUS);
     Set<Long> seen = new HashSet<>();
     for (Arrival arrival : Drained.of(joined).arrivals()) {
       long vcpus = arrival.request().demand().milliVcpu() / 1000;
       // 2 lies as near to 1 as to 4 and takes the smaller; 8 takes 4
       double level = vcpus <= 2 ? 0.1 : 0.4;
       double now = cpu(arrival, arrival.request().arrivalTick());
-      assertTrue(Math.abs(now - level) < 1e-6 || Math.abs(now - 2 * level) < 1e-6, vcpus + ": " + now);
+      assertTrue(
+          Math.abs(now - level) < 1e-6 || Math.abs(now - 2 * level) < 1e-6, vcpus + ": " + now);
       // the other day follows, and after two days the same again
-      assertEquals(3 * level - now, cpu(arrival, arrival.request().arrivalTick() + Ticks.PER_DAY), 1e-6);
+      assertEquals(
+          3 * level - now, cpu(arrival, arrival.request().arrivalTick() + Ticks.PER_DAY), 1e-6);
       assertEquals(now, cpu(arrival, arrival.request().arrivalTick() + 2 * Ticks.PER_DAY), 1e-6);
       assertEquals(
           3, arrival.utilisation().at(Channel.NETWORK_IN, 0, arrival.request().arrivalTick()));
