@@ -58,6 +58,7 @@ public final class ModelFile {
     record(csv, "batches-per-hour", rates.perHour());
     record(csv, "rate-variation", rates.hourVariation(), rates.hourAutocorrelation());
     record(csv, "slot-variation", rates.slotVariation());
+    record(csv, "whole-days", rates.wholeDays() ? 1 : 0);
     record(csv, "grid-ms", rates.gridTicks());
     rates.hourFactors().forEach(factor -> record(csv, "hour-factor", factor));
     rates.dayFactors().forEach(factor -> record(csv, "day-factor", factor));

@@ -90,6 +90,7 @@ final class ModelRecords {
         one("rate-variation").amount(1),
         one("rate-variation").amount(2),
         one("slot-variation").amount(1),
+        one("whole-days").amount(1) == 1,
         (long) one("grid-ms").amount(1));
   }
 
