@@ -61,8 +61,8 @@ class PublishedSchemasTest {
     LaunchRequest first = trace.requests().get(0);
     LaunchRequest second = trace.requests().get(1);
     assertEquals(2, trace.requests().size());
-    assertEquals(0.5 * 64_000, first.demand().milliVcpu());
-    assertEquals(0.25 * 256 * 1024, first.demand().memoryMiB());
+    assertEquals(32_000, first.demand().milliVcpu()); // 0.5 x 64 vCPUs
+    assertEquals(64 * 1024, first.demand().memoryMiB()); // 0.25 x 256 GiB
     assertEquals((66 - 6) * Ticks.PER_SECOND, first.lifetimeTicks());
     assertEquals((66 - 5) * Ticks.PER_SECOND, second.arrivalTick());
     assertEquals(Ticks.NEVER, second.lifetimeTicks());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A sound small file of every format of text, made by hand after its schema. */
+@SuppressWarnings("ImmutableEnumChecker") // Nothing is changed after it is made.
 enum TextSample {
   AZURE_2017(
       TraceFormat.AZURE_2017,

@@ -29,9 +29,9 @@ import java.util.Map;
 @Parameters(commandDescription = "Fits a generator to a trace and prints how near its twins come.")
 final class TracesTwinCommand implements Command {
 
-  private static final String WHOLE = "fitted and scored on the whole trace";
-  private static final String HALVES = "fitted on the first half, scored on the second";
-  private static final String ITSELF = "replaced by the first half itself, scored on the second";
+  private static final String WHOLE = "twins fitted and scored on the whole trace";
+  private static final String HALVES = "twins fitted on the first half, scored on the second";
+  private static final String ITSELF = "no twin: the first half itself, scored on the second";
 
   @Parameter(description = "FILE", required = true)
   private String file = "";

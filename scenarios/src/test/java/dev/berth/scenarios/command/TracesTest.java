@@ -181,7 +181,9 @@ final class TracesTest {
     assertTrue(text.contains("busy-hosts-peak"), text);
     JsonNode near = new ObjectMapper().readTree(folder.resolve("twin/nearness.json").toFile());
     assertTrue(
-        near.get("fitted and scored on the whole trace").get("flavors, total variation").asDouble()
+        near.get("twins fitted and scored on the whole trace")
+                .get("flavors, total variation")
+                .asDouble()
             < 0.1);
     berth("traces", "generate", "twin", "--requests", "50", "--out", "more.csv");
     assertEquals(50, facts("more.csv").get("requests").asInt());
