@@ -18,7 +18,7 @@ final class RequestClasses {
         public int hashCode(@Nullable LaunchRequest request) {
           return request == null
               ? 0
-              : request.flavor().hashCode() * 31 + request.requiredTraits().hashCode();
+              : request.flavor().name().hashCode() * 31 + request.requiredTraits().hashCode();
         }
 
         @Override

@@ -2,9 +2,9 @@ package dev.berth.sim.fleet;
 
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Ticks;
+import dev.berth.state.SlotDirectory;
 import dev.berth.workload.Channel;
 import dev.berth.workload.Utilisation;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntConsumer;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceColumns {
 
-  static final int NONE = -1;
+  static final int NONE = SlotDirectory.NONE;
 
   /** The start of an instance that is still being launched. */
   private static final long NOT_STARTED = Ticks.NEVER;
 
-  private final Long2IntOpenHashMap slotOf = new Long2IntOpenHashMap();
+  private final SlotDirectory slotOf = new SlotDirectory();
   private final int[] firstOfHost;
   private @Nullable LaunchRequest[] requests = new @Nullable LaunchRequest[64];
   private final UseColumns uses = new UseColumns();
@@ -38,7 +38,6 @@ final class InstanceColumns {
   private int slots;
 
   InstanceColumns(int hostCount) {
-    slotOf.defaultReturnValue(NONE);
     firstOfHost = new int[hostCount];
     Arrays.fill(firstOfHost, NONE);
   }
@@ -154,7 +153,7 @@ final class InstanceColumns {
 
   /** Visits every instance by its key, running or being launched, in no order. */
   void forEach(IntConsumer visitor) {
-    slotOf.values().forEach(visitor::accept);
+    slotOf.forEach(visitor);
   }
 
   private void unlink(int slot) {
