@@ -7,7 +7,6 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
 import dev.berth.placer.Choice;
 import dev.berth.placer.Placer;
-import dev.berth.placer.RefusalReason;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.Fleet;
 import dev.berth.ports.FleetEvent;
@@ -141,7 +140,7 @@ public final class PlacementManager {
   private void waitOrRefuse(Pending pending) {
     LaunchRequest request = pending.request;
     int attempt = pending.attempts++;
-    String reason = RefusalReason.of(placer.strategy(), pending.candidates(state), request);
+    String reason = placer.refusal(pending.candidates(state), request);
     long deadline = request.arrivalTick() + options.maxWaitTicks();
     if (timers.now() >= deadline) {
       decided(request, attempt, Decision.Outcome.REJECTED, reason);

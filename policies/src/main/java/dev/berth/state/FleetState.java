@@ -101,6 +101,11 @@ public final class FleetState implements FleetView {
     return amounts.allocatable(resource, row);
   }
 
+  /** Whether a host has a demand free, whatever its devices have. */
+  boolean hasFree(int row, ResourceVector demand) {
+    return amounts.hold(row, demand);
+  }
+
   public int instances(int row) {
     return instances[row];
   }
