@@ -98,8 +98,23 @@ public final class QuickTable {
       double perSecond = 50_000 / CpuClock.median(seconds);
       String value = String.format(Locale.ROOT, "%,.0f rows/s", perSecond);
       row("trace reading, gzipped Azure 2017 layout", value, seconds);
+      parquet(table);
     } finally {
       Files.delete(table);
+    }
+  }
+
+  private static void parquet(Path table) throws IOException {
+    Path file = Files.createTempFile("berth-bench", ".parquet");
+    try {
+      WrittenTable.convert(table, file);
+      WrittenTable.readParquet(file);
+      double[] seconds = CpuClock.sorted(RUNS, () -> WrittenTable.readParquet(file));
+      double perSecond = 50_000 / CpuClock.median(seconds);
+      String value = String.format(Locale.ROOT, "%,.0f requests/s", perSecond);
+      row("trace reading, native Parquet", value, seconds);
+    } finally {
+      Files.delete(file);
     }
   }
 

@@ -4,6 +4,9 @@ import dev.berth.draws.Draws;
 import dev.berth.draws.SequentialDraws;
 import dev.berth.draws.Stream;
 import dev.berth.traces.AzureTableSpec;
+import dev.berth.traces.parquet.ParquetRequests;
+import dev.berth.traces.parquet.RequestWriter;
+import dev.berth.traces.rows.BadRecords;
 import dev.berth.workload.Workload;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -35,13 +38,31 @@ final class WrittenTable {
     return file;
   }
 
+  /** Writes its requests as native Parquet. */
+  static void convert(Path file, Path parquet) {
+    try (Workload workload = AzureTableSpec.of(file).open(new Draws(1))) {
+      RequestWriter.write(workload, parquet);
+    }
+  }
+
+  /** Reads native Parquet to the end; returns the number of requests. */
+  static long readParquet(Path file) {
+    try (Workload workload = ParquetRequests.open(file, true, BadRecords.FAIL)) {
+      return count(workload);
+    }
+  }
+
   /** Reads it to the end; returns the number of requests. */
   static long read(Path file) {
-    long requests = 0;
     try (Workload workload = AzureTableSpec.of(file).open(new Draws(1))) {
-      while (workload.next() != null) {
-        requests++;
-      }
+      return count(workload);
+    }
+  }
+
+  private static long count(Workload workload) {
+    long requests = 0;
+    while (workload.next() != null) {
+      requests++;
     }
     return requests;
   }

@@ -37,7 +37,7 @@ public final class SelectorLawbook {
               SelectorLawbook::chance));
 
   private static final double ROUNDING = 1e-6;
-  private static final int SEEDS = 60;
+  private static final int SEEDS = 24;
 
   private SelectorLawbook() {}
 

@@ -31,4 +31,9 @@ public record AzureTableSpec(Path file, boolean fromFirstArrival, BadRecords bad
   public List<Path> inputs() {
     return List.of(file);
   }
+
+  @Override
+  public WorkloadSpec quarantinedIn(Path quarantine) {
+    return new AzureTableSpec(file, fromFirstArrival, BadRecords.keptIn(badRecords, quarantine));
+  }
 }

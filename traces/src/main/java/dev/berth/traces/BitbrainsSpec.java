@@ -2,6 +2,7 @@ package dev.berth.traces;
 
 import dev.berth.draws.Draws;
 import dev.berth.traces.bitbrains.BitbrainsFolder;
+import dev.berth.traces.bitbrains.ReadingLayout;
 import dev.berth.traces.rows.BadRecords;
 import dev.berth.traces.source.Folder;
 import dev.berth.workload.Workload;
@@ -28,11 +29,17 @@ public record BitbrainsSpec(Path folder, boolean endsWithSeries, BadRecords badR
 
   @Override
   public Workload open(Draws draws) {
-    return new BitbrainsFolder(Folder.files(folder), endsWithSeries, badRecords);
+    return new BitbrainsFolder(
+        ReadingLayout.BITBRAINS, Folder.files(folder), endsWithSeries, badRecords);
   }
 
   @Override
   public List<Path> inputs() {
     return Folder.files(folder);
+  }
+
+  @Override
+  public WorkloadSpec quarantinedIn(Path quarantine) {
+    return new BitbrainsSpec(folder, endsWithSeries, BadRecords.keptIn(badRecords, quarantine));
   }
 }

@@ -38,4 +38,9 @@ public record CsvSpec(
   public List<Path> inputs() {
     return List.of(file);
   }
+
+  @Override
+  public WorkloadSpec quarantinedIn(Path quarantine) {
+    return new CsvSpec(file, mapping, fromFirstArrival, BadRecords.keptIn(badRecords, quarantine));
+  }
 }

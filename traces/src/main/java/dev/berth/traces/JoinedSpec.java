@@ -29,4 +29,9 @@ public record JoinedSpec(WorkloadSpec base, UtilisationModel model) implements W
   public List<Flavor> catalogue() {
     return base.catalogue();
   }
+
+  @Override
+  public WorkloadSpec quarantinedIn(Path quarantine) {
+    return new JoinedSpec(base.quarantinedIn(quarantine), model);
+  }
 }

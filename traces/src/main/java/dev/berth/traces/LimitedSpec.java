@@ -35,4 +35,9 @@ public record LimitedSpec(WorkloadSpec base, long requests) implements WorkloadS
   public List<Flavor> catalogue() {
     return base.catalogue();
   }
+
+  @Override
+  public WorkloadSpec quarantinedIn(Path quarantine) {
+    return new LimitedSpec(base.quarantinedIn(quarantine), requests);
+  }
 }

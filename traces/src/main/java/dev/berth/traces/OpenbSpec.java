@@ -31,4 +31,9 @@ public record OpenbSpec(Path file, boolean fromFirstArrival, BadRecords badRecor
   public List<Path> inputs() {
     return List.of(file);
   }
+
+  @Override
+  public WorkloadSpec quarantinedIn(Path quarantine) {
+    return new OpenbSpec(file, fromFirstArrival, BadRecords.keptIn(badRecords, quarantine));
+  }
 }

@@ -5,6 +5,7 @@ import dev.berth.model.Flavor;
 import dev.berth.model.ResourceVector;
 import dev.berth.model.Shape;
 import dev.berth.traces.planetlab.PlanetLabDay;
+import dev.berth.traces.rows.BadRecords;
 import dev.berth.traces.source.Folder;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
@@ -19,11 +20,17 @@ import java.util.List;
  * @param flavors dealt out to the instances, since the trace has none
  * @param endsWithSeries true if an instance departs after its last sample; false keeps it, and
  *     repeats the last sample
+ * @param badRecords what happens to a line that is no percentage; where it is left out, the reading
+ *     above it holds on
  * @param inBlocks true if the first of n flavors goes to the first n-th of the instances and so on,
  *     as in CloudSim's PlanetLab experiments; false deals in turn
  */
 public record PlanetLabSpec(
-    Path folder, List<Flavor> flavors, boolean endsWithSeries, boolean inBlocks)
+    Path folder,
+    List<Flavor> flavors,
+    boolean endsWithSeries,
+    BadRecords badRecords,
+    boolean inBlocks)
     implements WorkloadSpec {
 
   /** Memory in MiB of the four VM types of CloudSim's PlanetLab experiments, each with one vCPU. */
@@ -36,12 +43,13 @@ public record PlanetLabSpec(
       String name = "cloudsim-" + flavors.size();
       flavors.add(new Flavor(name, Shape.of(ResourceVector.of(1000, memoryMiB))));
     }
-    return new PlanetLabSpec(folder, flavors, true);
+    return new PlanetLabSpec(folder, flavors, true, BadRecords.FAIL);
   }
 
   /** Deals in turn. */
-  public PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithSeries) {
-    this(folder, flavors, endsWithSeries, false);
+  public PlanetLabSpec(
+      Path folder, List<Flavor> flavors, boolean endsWithSeries, BadRecords badRecords) {
+    this(folder, flavors, endsWithSeries, badRecords, false);
   }
 
   public PlanetLabSpec {
@@ -52,9 +60,14 @@ public record PlanetLabSpec(
     }
   }
 
+  /** The same readings, with another choice for bad lines. */
+  public PlanetLabSpec with(BadRecords choice) {
+    return new PlanetLabSpec(folder, flavors, endsWithSeries, choice, inBlocks);
+  }
+
   @Override
   public Workload open(Draws draws) {
-    return new PlanetLabDay(Folder.files(folder), flavors, endsWithSeries, inBlocks);
+    return new PlanetLabDay(Folder.files(folder), flavors, endsWithSeries, badRecords, inBlocks);
   }
 
   @Override
@@ -65,5 +78,11 @@ public record PlanetLabSpec(
   @Override
   public List<Flavor> catalogue() {
     return flavors.stream().distinct().toList();
+  }
+
+  @Override
+  public WorkloadSpec quarantinedIn(Path quarantine) {
+    return new PlanetLabSpec(
+        folder, flavors, endsWithSeries, BadRecords.keptIn(badRecords, quarantine), inBlocks);
   }
 }

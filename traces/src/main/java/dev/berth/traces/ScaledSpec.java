@@ -35,4 +35,9 @@ public record ScaledSpec(WorkloadSpec base, double factor) implements WorkloadSp
   public List<Flavor> catalogue() {
     return base.catalogue();
   }
+
+  @Override
+  public WorkloadSpec quarantinedIn(Path quarantine) {
+    return new ScaledSpec(base.quarantinedIn(quarantine), factor);
+  }
 }

@@ -28,4 +28,10 @@ public record TraceFileSpec(
   public List<Path> inputs() {
     return Files.isDirectory(path) ? Folder.files(path) : List.of(path);
   }
+
+  @Override
+  public WorkloadSpec quarantinedIn(Path quarantine) {
+    return new TraceFileSpec(
+        reader, path, fromFirstArrival, BadRecords.keptIn(badRecords, quarantine));
+  }
 }

@@ -1,10 +1,14 @@
 package dev.berth.traces;
 
+import dev.berth.traces.alibaba.ContainerTrace;
 import dev.berth.traces.azure.Azure2019Table;
+import dev.berth.traces.azure.AzureReadings;
 import dev.berth.traces.azure.AzureTable;
 import dev.berth.traces.bitbrains.BitbrainsFolder;
+import dev.berth.traces.bitbrains.ReadingLayout;
 import dev.berth.traces.csv.CsvField;
 import dev.berth.traces.csv.CsvMapping;
+import dev.berth.traces.google.GoogleTrace;
 import dev.berth.traces.huawei.HuaweiEast;
 import dev.berth.traces.huawei.HuaweiTopology;
 import dev.berth.traces.openb.OpenbPods;
@@ -16,6 +20,7 @@ import dev.berth.traces.parquet.RequestColumns;
 import dev.berth.traces.recognise.Sample;
 import dev.berth.traces.recognise.Shapes;
 import dev.berth.traces.rows.BadRecords;
+import dev.berth.traces.source.Folder;
 import dev.berth.traces.swf.SwfJobs;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,6 +50,12 @@ public enum TraceFormat {
       TraceFormat.file(Azure2019Table::open),
       Azure2019Table.COLUMNS,
       sample -> Shapes.isAzureTable(sample, true)),
+  AZURE_READINGS(
+      "azure-readings",
+      "VM table of Azure 2017 or 2019 beside its 5-minute CPU readings; a folder",
+      TraceFormat.file(AzureReadings::open),
+      AzureReadings.COLUMNS,
+      Shapes::isAzureReadings),
   AZURE_PACKING_2020(
       "azure-packing-2020",
       "Azure's trace for packing (Hadary et al., OSDI 2020); the SQLite database",
@@ -72,15 +83,42 @@ public enum TraceFormat {
   PLANETLAB(
       "planetlab",
       "one day of PlanetLab CPU readings; a folder with one file per instance",
-      (path, fromFirst, bad) -> PlanetLabSpec.of(path),
+      (path, fromFirst, bad) -> PlanetLabSpec.of(path).with(bad),
       List.of("cpu % every 300 s, one whole number per line"),
       Shapes::isPlanetLab),
   BITBRAINS(
       "bitbrains",
       "CPU, memory, disk and network of Bitbrains instances (GWA T-12); a folder of files",
       (path, fromFirst, bad) -> new BitbrainsSpec(path, true, bad),
-      BitbrainsFolder.COLUMNS,
+      ReadingLayout.BITBRAINS.columns(),
       sample -> sample.folder() && sample.header().startsWith("Timestamp [ms];")),
+  MATERNA(
+      "materna",
+      "CPU, memory, disk and network of Materna instances (GWA T-13); a folder of files",
+      TraceFormat.file(
+          (path, fromFirst, bad) ->
+              new BitbrainsFolder(ReadingLayout.MATERNA, Folder.files(path), true, bad)),
+      ReadingLayout.MATERNA.columns(),
+      sample ->
+          sample.folder() && sample.header().replace("\"", "").startsWith("Timestamp;CPU cores;")),
+  GOOGLE_2011(
+      "google-2011",
+      "task events of Google's trace of 2011, with usage where it is there; a file or a folder",
+      TraceFormat.file(GoogleTrace::open2011),
+      GoogleTrace.COLUMNS_2011,
+      Shapes::isGoogle2011),
+  GOOGLE_2019(
+      "google-2019",
+      "instance events of Google's trace of 2019 as CSV, with usage where it is there",
+      TraceFormat.file(GoogleTrace::open2019),
+      GoogleTrace.COLUMNS_2019,
+      Shapes::isGoogle2019),
+  ALIBABA_2018(
+      "alibaba-2018",
+      "containers of the Alibaba trace of 2018, with usage where it is there; a file or a folder",
+      TraceFormat.file(ContainerTrace::open),
+      ContainerTrace.COLUMNS,
+      Shapes::isAlibabaContainers),
   OPENDC(
       "opendc",
       "instances and CPU use in OpenDC's Parquet; a folder with tasks and fragments",

@@ -2,6 +2,7 @@ package dev.berth.traces;
 
 import dev.berth.draws.Draws;
 import dev.berth.model.Flavor;
+import dev.berth.traces.utilisation.SeriesPool;
 import dev.berth.traces.utilisation.UtilisationModel;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
@@ -23,7 +24,9 @@ public sealed interface WorkloadSpec
         PoissonSpec,
         ScaledSpec,
         LimitedSpec,
-        JoinedSpec {
+        JoinedSpec,
+        SeriesSpec,
+        PresetSpec {
 
   /**
    * A fresh stream of arrivals, to be closed by the caller.
@@ -54,8 +57,21 @@ public sealed interface WorkloadSpec
     return new LimitedSpec(this, requests);
   }
 
+  /**
+   * The same workload, for a reading of its own that writes the bad records which others set aside
+   * to a file; equal to this one where nothing is set aside.
+   */
+  default WorkloadSpec quarantinedIn(Path quarantine) {
+    return this;
+  }
+
   /** The same requests, with utilisation from a model in place of the source's own. */
   default WorkloadSpec withUtilisation(UtilisationModel model) {
     return new JoinedSpec(this, model);
+  }
+
+  /** The same requests, each with the readings of an instance of another trace. */
+  default WorkloadSpec withSeriesOf(WorkloadSpec readings, SeriesPool.Match match) {
+    return new SeriesSpec(this, readings, match);
   }
 }

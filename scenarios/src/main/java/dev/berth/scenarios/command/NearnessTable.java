@@ -50,9 +50,9 @@ final class NearnessTable {
     scopes.forEach(
         (scope, twins) -> {
           TextTable table =
-              new TextTable("mean of %d twins".formatted(twins.size()), "mean", "least", "most");
+              new TextTable("mean of %d".formatted(twins.size()), "mean", "least", "most");
           FIGURES.forEach((name, figure) -> row(table, name, twins, figure));
-          text.append("Twins ").append(scope).append('\n').append(table.text()).append('\n');
+          text.append(scope).append('\n').append(table.text()).append('\n');
         });
     return text.toString();
   }

@@ -4,6 +4,8 @@ import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import dev.berth.reports.store.Json;
 import dev.berth.scenarios.spec.WorkloadSource;
+import dev.berth.traces.preset.Preset;
+import java.util.Arrays;
 import java.util.List;
 
 @Parameters(commandDescription = "Lists the workloads that a scenario can name.")
@@ -20,12 +22,16 @@ final class TracesListCommand implements Command {
             .toList();
     TextTable table = new TextTable("source", "what it is");
     entries.forEach(entry -> table.row(entry.name(), entry.summary()));
+    TextTable presets = new TextTable("preset", "what berth traces generate makes");
+    Arrays.stream(Preset.values()).forEach(p -> presets.row(p.key(), p.description()));
     console
         .out()
         .print(
             json
                 ? Json.text(entries)
                 : table.text()
+                    + "\n"
+                    + presets.text()
                     + "\nPublic traces are looked for in "
                     + console.traces()
                     + " (BERTH_TRACES).\n");

@@ -29,8 +29,9 @@ import java.util.Map;
 @Parameters(commandDescription = "Fits a generator to a trace and prints how near its twins come.")
 final class TracesTwinCommand implements Command {
 
-  private static final String WHOLE = "fitted and scored on the whole trace";
-  private static final String HALVES = "fitted on the first half, scored on the second";
+  private static final String WHOLE = "twins fitted and scored on the whole trace";
+  private static final String HALVES = "twins fitted on the first half, scored on the second";
+  private static final String ITSELF = "no twin: the first half itself, scored on the second";
 
   @Parameter(description = "FILE", required = true)
   private String file = "";
@@ -74,7 +75,7 @@ final class TracesTwinCommand implements Command {
     ModelFile.write(model, folder.resolve(ModelFile.NAME));
     Map<String, List<Nearness>> near = new LinkedHashMap<>();
     near.put(WHOLE, nearness(whole, model, 0));
-    near.put(HALVES, halves(name, spec, whole.endTick() / 2, whole.endTick()));
+    halves(name, spec, whole.endTick() / 2, whole.endTick(), near);
     try (Workload twin = twin(model, 0, whole.endTick()).open(new Draws(seed))) {
       RequestWriter.write(twin, folder.resolve("twin.parquet"));
     }
@@ -93,14 +94,17 @@ final class TracesTwinCommand implements Command {
     return ExitStatus.DONE;
   }
 
-  private List<Nearness> halves(String name, WorkloadSpec spec, long middle, long end) {
+  /** Beside the twins stands what nothing that is fitted to the first half can know. */
+  private void halves(
+      String name, WorkloadSpec spec, long middle, long end, Map<String, List<Nearness>> near) {
     long half = middle / Ticks.PER_HOUR * Ticks.PER_HOUR;
     TraceProfile first = profile(spec, 0, half);
     TraceProfile second = profile(spec, half, end + 1);
     if (first.requests().count() < 2 || second.requests().count() < 2) {
-      return List.of();
+      return;
     }
-    return nearness(second, TwinFit.of(name, first), half);
+    near.put(HALVES, nearness(second, TwinFit.of(name, first), half));
+    near.put(ITSELF, List.of(Nearness.of(second, first)));
   }
 
   private List<Nearness> nearness(TraceProfile trace, TwinModel model, long startTick) {

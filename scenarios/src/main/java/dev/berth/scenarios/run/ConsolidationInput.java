@@ -19,23 +19,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a consolidation run needs of a scenario: hosts, instances and their use over time. */
-final class ConsolidationInput {
+/**
+ * What a consolidation run needs of a scenario.
+ *
+ * @param spec hosts, instances and their use over time
+ * @param skippedRecords of the workload's input
+ */
+record ConsolidationInput(ConsolidationSpec spec, long skippedRecords) {
 
   /** Traces keep shares as floats; to so many parts they are the decimal numbers of the file. */
   private static final double PARTS = 1e7;
-
-  private ConsolidationInput() {}
 
   /**
    * Reads the workload.
    *
    * @throws BadInputException when an instance arrives later than at the start, or has no readings
    */
-  static ConsolidationSpec of(Scenario scenario, Draws draws) {
+  static ConsolidationInput of(Scenario scenario, Draws draws) {
     ConsolidationRules rules = scenario.consolidation().orElseThrow();
     List<InstanceModel> instances = new ArrayList<>();
     List<double[]> series = new ArrayList<>();
+    long skipped;
     try (Workload workload = scenario.workload().open(draws)) {
       for (Arrival arrival = workload.next(); arrival != null; arrival = workload.next()) {
         LaunchRequest request = arrival.request();
@@ -47,15 +51,18 @@ final class ConsolidationInput {
         instances.add(instance(request.flavor(), rules));
         series.add(series(arrival, scenario));
       }
+      skipped = workload.skippedRecords();
     }
-    return new ConsolidationSpec(
-        hosts(scenario, rules),
-        instances,
-        series,
-        scenario.monitorIntervalTicks(),
-        scenario.horizonTicks(),
-        rules.transferMiBPerSecond(),
-        rules.rules());
+    ConsolidationSpec spec =
+        new ConsolidationSpec(
+            hosts(scenario, rules),
+            instances,
+            series,
+            scenario.monitorIntervalTicks(),
+            scenario.horizonTicks(),
+            rules.transferMiBPerSecond(),
+            rules.rules());
+    return new ConsolidationInput(spec, skipped);
   }
 
   private static List<HostModel> hosts(Scenario scenario, ConsolidationRules rules) {

@@ -27,7 +27,8 @@ record ConsolidationRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable af
     Scenario scenario = cell.scenario();
     Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
     long start = stopwatch.nanos();
-    ConsolidationSpec spec = ConsolidationInput.of(scenario, draws);
+    ConsolidationInput input = ConsolidationInput.of(scenario, draws);
+    ConsolidationSpec spec = input.spec();
     long read = stopwatch.nanos();
     ConsolidationOutcome outcome =
         Consolidation.run(spec, policy(), draws, audit, listener(series));
@@ -38,7 +39,7 @@ record ConsolidationRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable af
     timings.put("decisions", (double) outcome.searches());
     timings.put("requests", (double) spec.instances().size());
     timings.put("events", (double) outcome.events());
-    return new CellResult(cell.key(), kpis(spec, outcome), timings);
+    return new CellResult(cell.key(), kpis(input, outcome), timings);
   }
 
   private TickListener listener(TickListener series) {
@@ -66,9 +67,10 @@ record ConsolidationRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable af
   }
 
   private static SortedMap<String, Double> kpis(
-      ConsolidationSpec spec, ConsolidationOutcome outcome) {
+      ConsolidationInput input, ConsolidationOutcome outcome) {
     SortedMap<String, Double> kpis = new TreeMap<>();
-    kpis.put("hosts", (double) spec.hosts().size());
+    kpis.put("skipped-records", (double) input.skippedRecords());
+    kpis.put("hosts", (double) input.spec().hosts().size());
     kpis.put("busy-hosts-mean", outcome.activeHostsMean());
     kpis.put("energy-kwh", outcome.energyKwh());
     kpis.put("migrations", (double) outcome.migrations());

@@ -28,6 +28,7 @@ public final class StudyRun {
   private final Rounds rounds;
   private final List<Input> inputs;
   private final String fingerprint;
+  private final Path folder;
   private final ResultStore store;
   private final Map<CellKey, CellResult> results = new ConcurrentHashMap<>();
   private final FlavorMixes mixes = new FlavorMixes();
@@ -41,6 +42,7 @@ public final class StudyRun {
   public StudyRun(Study study, Path folder, RunOptions options) {
     this.study = study;
     this.options = options;
+    this.folder = folder;
     all = Cell.of(study);
     rounds = new Rounds(study);
     requireWholeRounds();
@@ -95,6 +97,7 @@ public final class StudyRun {
     int missing = missing();
     if (missing == 0) {
       study.published().ifPresent(figures -> Published.write(store.folder(), figures.csv()));
+      QuarantinedRecords.keep(study, folder);
       store.merge(
           cells().stream().map(Cell::key).toList(),
           key -> fingerprint,

@@ -12,13 +12,16 @@ final class BadRecordsFile {
   /** The choices of a scenario. */
   enum Choice {
     FAIL,
-    SKIP
+    SKIP,
+    /** As skip; the run also keeps them with their reasons in quarantine.csv of its results. */
+    QUARANTINE
   }
 
   static BadRecords read(Section in) {
     return switch (in.get("badRecords", Kinds.choice(Choice.class), Choice.FAIL)) {
       case FAIL -> BadRecords.FAIL;
       case SKIP -> BadRecords.SKIP;
+      case QUARANTINE -> BadRecords.SET_ASIDE;
     };
   }
 }

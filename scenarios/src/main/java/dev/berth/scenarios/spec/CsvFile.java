@@ -11,6 +11,7 @@ import dev.berth.traces.CsvSpec;
 import dev.berth.traces.WorkloadSpec;
 import dev.berth.traces.csv.CsvField;
 import dev.berth.traces.csv.CsvMapping;
+import dev.berth.traces.csv.DatePattern;
 import dev.berth.traces.csv.MemoryScale;
 import dev.berth.traces.csv.TimeScale;
 import dev.berth.traces.csv.VcpuScale;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads which column of a delimited file means what. */
+/** Reads which column of a delimited or Parquet file means what. */
 final class CsvFile {
 
   private CsvFile() {}
@@ -42,7 +43,18 @@ final class CsvFile {
     MemoryScale memory =
         in.get("memoryUnit", unit(MemoryScale.values(), MemoryScale::key), MemoryScale.GIB);
     VcpuScale vcpu = in.get("vcpuUnit", unit(VcpuScale.values(), VcpuScale::key), VcpuScale.VCPUS);
-    return in.build(() -> new CsvMapping(columns, delimiter, header, time, memory, vcpu));
+    String timeFormat = in.find("timeFormat", TEXT);
+    String timeZone = in.get("timeZone", TEXT, "UTC");
+    return in.build(
+        () ->
+            new CsvMapping(
+                columns,
+                delimiter,
+                header,
+                time,
+                memory,
+                vcpu,
+                timeFormat == null ? null : new DatePattern(timeFormat, timeZone)));
   }
 
   private static Map<CsvField, String> columns(Section in) {

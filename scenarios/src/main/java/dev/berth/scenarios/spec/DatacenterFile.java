@@ -26,12 +26,15 @@ final class DatacenterFile {
   private DatacenterFile() {}
 
   /**
-   * The hosts in row order: those of the groups, then the single ones. Interleaved, groups take
-   * turns row by row for as long as they have hosts.
+   * The hosts in row order: those of a trace, those of the groups, then the single ones.
+   * Interleaved, groups take turns row by row for as long as they have hosts.
    */
-  static List<HostSpec> read(Section in) {
+  static List<HostSpec> read(Section in, Locations locations) {
     DatacenterFile file = new DatacenterFile();
     in.sections("hostTypes").forEach(file::addType);
+    if (in.has("from")) {
+      file.hosts.addAll(DescribedDatacenter.read(in, locations, List.copyOf(file.types.values())));
+    }
     List<List<HostSpec>> groups = in.sections("groups").stream().map(file::group).toList();
     if (in.get("interleaved", FLAG, false)) {
       file.addInTurns(groups);

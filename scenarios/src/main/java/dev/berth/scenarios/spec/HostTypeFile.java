@@ -49,7 +49,7 @@ final class HostTypeFile {
         (long) in.get("gpus", integer(0, MOST_DEVICES), 0) * Shape.PER_MILLE);
   }
 
-  private static OverCommit overCommit(Section in) {
+  static OverCommit overCommit(Section in) {
     return new OverCommit(
         in.get("vcpu", number(LEAST_RATIO, MOST_RATIO), 1.0),
         in.get("memory", number(LEAST_RATIO, MOST_RATIO), 1.0),
@@ -58,7 +58,7 @@ final class HostTypeFile {
   }
 
   /** Watts at equally spaced utilisations, or idle and full load. */
-  private static PowerCurve power(Section in) {
+  static PowerCurve power(Section in) {
     if (in.has("watts")) {
       if (in.has("idleWatts") || in.has("fullWatts")) {
         throw in.error("give watts, or idleWatts and fullWatts, not both");

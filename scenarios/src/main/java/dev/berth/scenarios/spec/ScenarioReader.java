@@ -50,7 +50,7 @@ final class ScenarioReader {
     long latency = ticks("launchLatency", Duration.ZERO);
     ManagerOptions manager = manager();
     Keep keep = keep();
-    List<HostSpec> hosts = DatacenterFile.read(in.section("datacenter"));
+    List<HostSpec> hosts = DatacenterFile.read(in.section("datacenter"), locations);
     Section requests = in.section("workload");
     String source = WorkloadFile.source(requests).name();
     WorkloadSpec workload = WorkloadFile.read(requests, locations, horizon);

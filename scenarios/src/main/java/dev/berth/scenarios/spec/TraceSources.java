@@ -3,11 +3,14 @@ package dev.berth.scenarios.spec;
 import static dev.berth.scenarios.yaml.Kinds.FLAG;
 import static dev.berth.scenarios.yaml.Kinds.number;
 
+import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Section;
 import dev.berth.traces.BitbrainsSpec;
+import dev.berth.traces.PresetSpec;
 import dev.berth.traces.TraceFormat;
 import dev.berth.traces.TwinSpec;
 import dev.berth.traces.WorkloadSpec;
+import dev.berth.traces.preset.Preset;
 import dev.berth.traces.twin.ModelFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,10 +24,15 @@ import java.util.Set;
 final class TraceSources {
 
   private static final double MOST_SCALE = 1e6;
+  private static final int MOST_INSTANCES = 10_000_000;
 
   /** Formats that have keys of their own and are sources by hand. */
   private static final Set<TraceFormat> BY_HAND =
       Set.of(TraceFormat.AZURE_2017, TraceFormat.PLANETLAB, TraceFormat.BITBRAINS, TraceFormat.CSV);
+
+  /** Formats that say what their instances use. */
+  private static final Set<TraceFormat> MEASURED =
+      Set.of(TraceFormat.OPENDC, TraceFormat.MATERNA, TraceFormat.AZURE_READINGS);
 
   private TraceSources() {}
 
@@ -42,6 +50,12 @@ final class TraceSources {
             "Requests of a model that berth traces twin fitted to a trace.",
             UtilisationFile.Choice.DIURNAL,
             TraceSources::twin));
+    sources.add(
+        new WorkloadSource(
+            "preset",
+            "Requests of a generator that ships: huawei-east-1, enterprise-io, planetlab-like.",
+            UtilisationFile.Choice.SOURCE,
+            (in, context) -> preset(in)));
     Arrays.stream(TraceFormat.values())
         .filter(format -> !BY_HAND.contains(format))
         .map(TraceSources::of)
@@ -53,9 +67,7 @@ final class TraceSources {
     return new WorkloadSource(
         format.key(),
         format.description() + ".",
-        format == TraceFormat.OPENDC
-            ? UtilisationFile.Choice.SOURCE
-            : UtilisationFile.Choice.DIURNAL,
+        MEASURED.contains(format) ? UtilisationFile.Choice.SOURCE : UtilisationFile.Choice.DIURNAL,
         (in, context) ->
             format.at(
                 in.get("path", context.locations().anyFile()).path(),
@@ -69,6 +81,17 @@ final class TraceSources {
             .path();
     boolean ends = in.get("endsWithSeries", FLAG, false);
     return new BitbrainsSpec(folder, ends, BadRecordsFile.read(in));
+  }
+
+  /** Where all instances arrive at the start their number is needed. */
+  private static WorkloadSpec preset(Section in) {
+    Preset preset = Preset.byKey(in.get("preset", Kinds.word(Preset.keys()))).orElseThrow();
+    double warm = in.get("warm", number(0, MOST_SCALE), 1.0);
+    long requests =
+        preset.hasReadings()
+            ? in.get("instances", Kinds.integer(1, MOST_INSTANCES), 500)
+            : Long.MAX_VALUE;
+    return in.build(() -> new PresetSpec(preset, 1, warm, requests));
   }
 
   private static WorkloadSpec twin(Section in, WorkloadSource.Context context) {

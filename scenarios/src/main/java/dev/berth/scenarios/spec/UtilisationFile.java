@@ -4,12 +4,18 @@ import static dev.berth.scenarios.yaml.Kinds.number;
 
 import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Section;
+import dev.berth.traces.WorkloadSpec;
 import dev.berth.traces.utilisation.ConstantUtilisation;
 import dev.berth.traces.utilisation.DiurnalUtilisation;
+import dev.berth.traces.utilisation.MeasuredUtilisation;
+import dev.berth.traces.utilisation.SeriesPool;
 import dev.berth.traces.utilisation.UtilisationModel;
 import java.util.Optional;
 
-/** Reads what instances use: the source's own series, or a model that the scenario assumes. */
+/**
+ * Reads what instances use: the source's own series, those of another trace, or a model that the
+ * scenario assumes.
+ */
 final class UtilisationFile {
 
   private static final double LATEST_HOUR = 23.999;
@@ -21,15 +27,31 @@ final class UtilisationFile {
     /** What the source itself says; nothing where it says nothing. */
     SOURCE,
     CONSTANT,
-    DIURNAL
+    DIURNAL,
+    ENTERPRISE_IO,
+    PLANETLAB_LIKE
+  }
+
+  /** The workload with what its instances use. */
+  static WorkloadSpec join(
+      Section in, Choice fallback, WorkloadSpec workload, Locations locations) {
+    if (in.has("from")) {
+      WorkloadSpec readings = ReadingsFile.read(in, locations);
+      SeriesPool.Match match =
+          in.get("match", Kinds.choice(SeriesPool.Match.class), SeriesPool.Match.VCPUS);
+      return workload.withSeriesOf(readings, match);
+    }
+    return read(in, fallback).map(workload::withUtilisation).orElse(workload);
   }
 
   /** The model, or empty for the source's own. */
-  static Optional<UtilisationModel> read(Section in, Choice fallback) {
+  private static Optional<UtilisationModel> read(Section in, Choice fallback) {
     return switch (in.get("model", Kinds.choice(Choice.class), fallback)) {
       case SOURCE -> Optional.empty();
       case CONSTANT -> Optional.of(in.build(() -> constant(in)));
       case DIURNAL -> Optional.of(in.build(() -> diurnal(in)));
+      case ENTERPRISE_IO -> Optional.of(MeasuredUtilisation.ENTERPRISE_IO);
+      case PLANETLAB_LIKE -> Optional.of(MeasuredUtilisation.PLANETLAB_LIKE);
     };
   }
 

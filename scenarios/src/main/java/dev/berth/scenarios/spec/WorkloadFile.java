@@ -22,9 +22,8 @@ final class WorkloadFile {
     WorkloadSpec scaled = spec.scaled(in.get("scale", number(LEAST_SCALE, MOST_SCALE), 1.0));
     Long limit = in.find("limit", Kinds.wholeNumber());
     WorkloadSpec limited = limit == null ? scaled : in.build(() -> scaled.limited(limit));
-    return UtilisationFile.read(in.section("utilisation"), source.defaultUtilisation())
-        .map(limited::withUtilisation)
-        .orElse(limited);
+    return UtilisationFile.join(
+        in.section("utilisation"), source.defaultUtilisation(), limited, locations);
   }
 
   /** The kind of workload that the section names. */

@@ -13,6 +13,7 @@ import dev.berth.traces.AzureTableSpec;
 import dev.berth.traces.PlanetLabSpec;
 import dev.berth.traces.PoissonSpec;
 import dev.berth.traces.WorkloadSpec;
+import dev.berth.traces.rows.BadRecords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ public record WorkloadSource(
               (in, context) -> poisson(in, context.horizonTicks())),
           new WorkloadSource(
               "csv",
-              "Requests from any delimited file, by a mapping of its columns.",
+              "Requests from any delimited or Parquet file, by a mapping of its columns.",
               UtilisationFile.Choice.DIURNAL,
               (in, context) -> CsvFile.read(in, context.locations())));
 
@@ -102,7 +103,8 @@ public record WorkloadSource(
     Path folder = input(in, "path", locations.directory(), "planetlab/20110303");
     boolean ends = in.get("endsWithSeries", FLAG, false);
     boolean inBlocks = in.get("flavorsInBlocks", FLAG, false);
-    return in.build(() -> new PlanetLabSpec(folder, FlavorList.read(in), ends, inBlocks));
+    BadRecords bad = BadRecordsFile.read(in);
+    return in.build(() -> new PlanetLabSpec(folder, FlavorList.read(in), ends, bad, inBlocks));
   }
 
   /** An input by its path, or the place in the folder of traces where it is expected. */

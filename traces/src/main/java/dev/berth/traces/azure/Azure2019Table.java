@@ -4,16 +4,20 @@ import dev.berth.model.ResourceVector;
 import dev.berth.model.Ticks;
 import dev.berth.traces.rows.BadRecords;
 import dev.berth.traces.rows.Flavors;
+import dev.berth.traces.rows.RejectedRecords;
 import dev.berth.traces.rows.RepeatedText;
 import dev.berth.traces.rows.RequestDraft;
 import dev.berth.traces.rows.RequestFormat;
 import dev.berth.traces.rows.Row;
 import dev.berth.traces.rows.RowWorkload;
 import dev.berth.traces.rows.Rows;
+import dev.berth.traces.usage.SampleTable;
+import dev.berth.workload.Utilisation;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The VM table of the Azure 2019 trace: like that of 2017, but vCPUs and memory are buckets. A
@@ -47,23 +51,59 @@ public final class Azure2019Table implements RequestFormat {
   private static final long ABOVE_64_GIB = 70;
   private static final int MIB_PER_GIB = 1024;
 
+  private static final List<String> ASSUMPTIONS =
+      List.of(
+          "Azure 2019 buckets count as their upper limits, above 24 vCPUs as 30 and above 64 GB"
+              + " as 70.",
+          "Instances that the Azure 2019 table shows as deleted at its last instant (2,591,400"
+              + " s) are assumed to outlive the run.");
+
+  private final @Nullable SampleTable readings;
   private final RepeatedText texts = new RepeatedText();
   private final Flavors flavors = new Flavors("azure-");
 
-  private Azure2019Table() {}
+  private Azure2019Table(@Nullable SampleTable readings) {
+    this.readings = readings;
+  }
+
+  /** The table's requests with readings of their CPU. */
+  static Workload open(
+      Path file, SampleTable readings, boolean fromFirstArrival, RejectedRecords rejected) {
+    return RowWorkload.open(
+        Rows.of(file, ',', COLUMNS),
+        rows -> new Azure2019Table(readings),
+        rejected,
+        fromFirstArrival,
+        ASSUMPTIONS);
+  }
+
+  @Override
+  public Utilisation utilisation(RequestDraft request) {
+    return readings == null
+        ? Utilisation.UNKNOWN
+        : readings.of(request.name(), request.arrivalTick(), AzureReadings.PERCENT, 1);
+  }
+
+  @Override
+  public long readings() {
+    return readings == null ? 0 : readings.given();
+  }
+
+  @Override
+  public void end(RejectedRecords rejected) {
+    if (readings != null) {
+      readings.rejectOthers(rejected);
+    }
+  }
 
   /** The table's requests. */
   public static Workload open(Path file, boolean fromFirstArrival, BadRecords badRecords) {
     return RowWorkload.open(
         Rows.of(file, ',', COLUMNS),
-        rows -> new Azure2019Table(),
+        rows -> new Azure2019Table(null),
         badRecords,
         fromFirstArrival,
-        List.of(
-            "Azure 2019 buckets count as their upper limits, above 24 vCPUs as 30 and above 64 GB"
-                + " as 70.",
-            "Instances that the Azure 2019 table shows as deleted at its last instant (2,591,400"
-                + " s) are assumed to outlive the run."));
+        ASSUMPTIONS);
   }
 
   @Override

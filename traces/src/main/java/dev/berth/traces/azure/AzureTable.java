@@ -4,16 +4,20 @@ import dev.berth.model.ResourceVector;
 import dev.berth.model.Ticks;
 import dev.berth.traces.rows.BadRecords;
 import dev.berth.traces.rows.Flavors;
+import dev.berth.traces.rows.RejectedRecords;
 import dev.berth.traces.rows.RepeatedText;
 import dev.berth.traces.rows.RequestDraft;
 import dev.berth.traces.rows.RequestFormat;
 import dev.berth.traces.rows.Row;
 import dev.berth.traces.rows.RowWorkload;
 import dev.berth.traces.rows.Rows;
+import dev.berth.traces.usage.SampleTable;
+import dev.berth.workload.Utilisation;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The VM table of the Azure 2017 trace: 11 columns, no header, sorted by creation. The subscription
@@ -60,16 +64,49 @@ public final class AzureTable implements RequestFormat {
           "The Azure 2017 table lists no instance that was already running at its start, so the"
               + " replay starts with empty hosts.");
 
+  private final @Nullable SampleTable readings;
   private final RepeatedText texts = new RepeatedText();
   private final Flavors flavors = new Flavors("azure-");
 
-  private AzureTable() {}
+  private AzureTable(@Nullable SampleTable readings) {
+    this.readings = readings;
+  }
+
+  /** The table's requests with readings of their CPU. */
+  static Workload open(
+      Path file, SampleTable readings, boolean fromFirstArrival, RejectedRecords rejected) {
+    return RowWorkload.open(
+        Rows.of(file, ',', COLUMNS),
+        rows -> new AzureTable(readings),
+        rejected,
+        fromFirstArrival,
+        ASSUMPTIONS);
+  }
+
+  @Override
+  public Utilisation utilisation(RequestDraft request) {
+    return readings == null
+        ? Utilisation.UNKNOWN
+        : readings.of(request.name(), request.arrivalTick(), AzureReadings.PERCENT, 1);
+  }
+
+  @Override
+  public long readings() {
+    return readings == null ? 0 : readings.given();
+  }
+
+  @Override
+  public void end(RejectedRecords rejected) {
+    if (readings != null) {
+      readings.rejectOthers(rejected);
+    }
+  }
 
   /** The table's requests. */
   public static Workload open(Path file, boolean fromFirstArrival, BadRecords badRecords) {
     Rows rows = Rows.of(file, ',', COLUMNS);
     return RowWorkload.open(
-        rows, columns -> new AzureTable(), badRecords, fromFirstArrival, ASSUMPTIONS);
+        rows, columns -> new AzureTable(null), badRecords, fromFirstArrival, ASSUMPTIONS);
   }
 
   @Override

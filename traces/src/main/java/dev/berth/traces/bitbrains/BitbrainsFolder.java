@@ -19,15 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BitbrainsFolder implements ReadingSource {
 
-  /** Columns of a file, in order. */
-  public static final List<String> COLUMNS = InstanceFile.COLUMNS;
-
   private static final long INTERVAL_TICKS = 300 * Ticks.PER_SECOND;
 
+  private final ReadingLayout layout;
   private final List<Path> files;
   private final boolean endsWithSeries;
   private final RejectedRecords rejected;
-  private final Flavors flavors = new Flavors("bitbrains-");
+  private final Flavors flavors;
   private int index;
   private long id;
   private long readings;
@@ -35,9 +33,13 @@ public final class BitbrainsFolder implements ReadingSource {
   /**
    * Reads the files in their order.
    *
+   * @param layout what stands where in them
    * @param endsWithSeries true if an instance departs 300 s after its last sample
    */
-  public BitbrainsFolder(List<Path> files, boolean endsWithSeries, BadRecords badRecords) {
+  public BitbrainsFolder(
+      ReadingLayout layout, List<Path> files, boolean endsWithSeries, BadRecords badRecords) {
+    this.layout = layout;
+    this.flavors = new Flavors(layout.prefix() + "-");
     this.files = List.copyOf(files);
     this.endsWithSeries = endsWithSeries;
     this.rejected = new RejectedRecords(badRecords);
@@ -47,7 +49,7 @@ public final class BitbrainsFolder implements ReadingSource {
   public @Nullable Arrival next() {
     while (index < files.size()) {
       Path file = files.get(index++);
-      InstanceFile instance = InstanceFile.read(file, rejected);
+      InstanceFile instance = InstanceFile.read(file, layout, rejected);
       if (!instance.readings().isEmpty()) {
         readings += instance.readings().count();
         return arrival(file, instance);
@@ -63,7 +65,7 @@ public final class BitbrainsFolder implements ReadingSource {
         new LaunchRequest(
             id++,
             name,
-            "bitbrains",
+            layout.prefix(),
             name,
             "",
             flavors.of(instance.demand()),
@@ -81,9 +83,9 @@ public final class BitbrainsFolder implements ReadingSource {
   @Override
   public List<String> assumptions() {
     return List.of(
-        "Bitbrains files say neither who owns an instance nor when it was asked for: all are"
+        "Files of readings say neither who owns an instance nor when it was asked for: all are"
             + " assumed to arrive at the start and to belong to one tenant.",
-        "Bitbrains CPU use above 100 % (turbo) and memory use above the provisioned amount are cut"
+        "CPU use above 100 % (turbo) and memory use above the provisioned amount are cut"
             + " to 100 %.");
   }
 

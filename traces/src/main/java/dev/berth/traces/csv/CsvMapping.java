@@ -1,14 +1,16 @@
 package dev.berth.traces.csv;
 
 import dev.berth.model.BadInputException;
+import dev.berth.traces.parquet.ParquetRows;
 import dev.berth.traces.rows.Rows;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a delimited file means what, and in which units. Quotes, CRLF and a byte-order
- * mark are understood.
+ * Which column of a delimited file or Parquet file means what, and in which units. Quotes, CRLF and
+ * a byte-order mark are understood.
  *
  * @param columns the column of each field that the file has: a name of the header, or a 0-based
  *     index
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param time of arrival, departure and lifetime
  * @param memory of the memory column; amounts are rounded up to whole MiB
  * @param vcpu of the processor column
+ * @param dates how arrival and departure are written where they are dates; lifetimes stay numbers
  */
 public record CsvMapping(
     Map<CsvField, String> columns,
@@ -24,7 +27,19 @@ public record CsvMapping(
     boolean header,
     TimeScale time,
     MemoryScale memory,
-    VcpuScale vcpu) {
+    VcpuScale vcpu,
+    @Nullable DatePattern dates) {
+
+  /** Instants are numbers. */
+  public CsvMapping(
+      Map<CsvField, String> columns,
+      char delimiter,
+      boolean header,
+      TimeScale time,
+      MemoryScale memory,
+      VcpuScale vcpu) {
+    this(columns, delimiter, header, time, memory, vcpu, null);
+  }
 
   public CsvMapping {
     columns = Map.copyOf(columns);
@@ -50,7 +65,8 @@ public record CsvMapping(
    */
   public static CsvMapping fromHeader(Path file) {
     Map<CsvField, String> columns = new EnumMap<>(CsvField.class);
-    try (Rows rows = Rows.withHeader(file, ',')) {
+    try (Rows rows =
+        CsvRequests.isParquet(file) ? ParquetRows.open(file) : Rows.withHeader(file, ',')) {
       for (String name : rows.names()) {
         CsvField.byKey(name).ifPresent(field -> columns.put(field, name));
       }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -35,17 +36,29 @@ public final class CsvRequestWriter {
    * @throws BadInputException when it cannot be written or an instance is warm
    */
   public static long write(Workload workload, Path target) {
+    Path folder = target.toAbsolutePath().getParent();
     try {
-      Files.createDirectories(target.toAbsolutePath().getParent());
-      try (OutputStream file = Files.newOutputStream(target);
-          OutputStream out = target.toString().endsWith(".gz") ? new GZIPOutputStream(file) : file;
-          CsvWriter csv =
-              CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-        return write(workload, csv, target);
+      Files.createDirectories(folder);
+      Path draft = Files.createTempFile(folder, ".requests-", ".csv");
+      try {
+        long rows = write(workload, draft, target);
+        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        return rows;
+      } finally {
+        Files.deleteIfExists(draft);
       }
     } catch (IOException | UncheckedIOException e) {
       throw new BadInputException(
           "%s: cannot be written (%s). Choose a place that can be.".formatted(target, e), e);
+    }
+  }
+
+  private static long write(Workload workload, Path draft, Path target) throws IOException {
+    try (OutputStream file = Files.newOutputStream(draft);
+        OutputStream out = target.toString().endsWith(".gz") ? new GZIPOutputStream(file) : file;
+        CsvWriter csv =
+            CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+      return write(workload, csv, target);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.berth.model.Flavor;
 import dev.berth.model.ResourceVector;
 import dev.berth.model.Shape;
 import dev.berth.model.Ticks;
+import dev.berth.traces.parquet.ParquetRows;
 import dev.berth.traces.rows.BadRecords;
 import dev.berth.traces.rows.Flavors;
 import dev.berth.traces.rows.RepeatedText;
@@ -12,10 +13,16 @@ import dev.berth.traces.rows.RequestFormat;
 import dev.berth.traces.rows.Row;
 import dev.berth.traces.rows.RowWorkload;
 import dev.berth.traces.rows.Rows;
+import dev.berth.traces.source.Source;
 import dev.berth.workload.Workload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Requests from a delimited text file, by a {@link CsvMapping}. */
 public final class CsvRequests implements RequestFormat {
@@ -25,6 +32,7 @@ public final class CsvRequests implements RequestFormat {
   private final CsvMapping mapping;
   private final ColumnPositions columns;
   private final int headerColumns;
+  private final DatePattern.@Nullable Reader dates;
   private final RepeatedText texts = new RepeatedText();
   private final Flavors flavors = new Flavors("");
 
@@ -32,21 +40,36 @@ public final class CsvRequests implements RequestFormat {
     this.mapping = mapping;
     this.columns = ColumnPositions.of(mapping, rows);
     this.headerColumns = rows.names().size();
+    this.dates = mapping.dates() == null ? null : mapping.dates().reader();
   }
 
   /** The file's requests. */
   public static Workload open(
       Path file, CsvMapping mapping, boolean fromFirstArrival, BadRecords badRecords) {
-    Rows rows =
-        mapping.header()
-            ? Rows.withHeader(file, mapping.delimiter())
-            : Rows.of(file, mapping.delimiter(), List.of());
     return RowWorkload.open(
-        rows,
+        rows(file, mapping),
         columns -> new CsvRequests(mapping, columns),
         badRecords,
         fromFirstArrival,
         assumptions(mapping));
+  }
+
+  private static Rows rows(Path file, CsvMapping mapping) {
+    if (isParquet(file)) {
+      return ParquetRows.open(file);
+    }
+    return mapping.header()
+        ? Rows.withHeader(file, mapping.delimiter())
+        : Rows.of(file, mapping.delimiter(), List.of());
+  }
+
+  /** Whether a file is Parquet, by its first bytes. */
+  static boolean isParquet(Path file) {
+    try (InputStream in = Source.open(file)) {
+      return new String(in.readNBytes(4), StandardCharsets.ISO_8859_1).equals("PAR1");
+    } catch (IOException e) {
+      throw Source.unreadable(file, e);
+    }
   }
 
   private static List<String> assumptions(CsvMapping mapping) {
@@ -64,7 +87,7 @@ public final class CsvRequests implements RequestFormat {
       throw row.bad("has %d columns, but the header names %d".formatted(row.size(), headerColumns));
     }
     String name = text(row, CsvField.NAME, String.valueOf(row.line()));
-    long arrival = row.rounded(columns.of(CsvField.ARRIVAL), (double) mapping.time().ticks());
+    long arrival = instant(row, columns.of(CsvField.ARRIVAL));
     return new RequestDraft(
         name,
         texts.of(text(row, CsvField.TENANT, COMMON_TENANT)),
@@ -74,6 +97,22 @@ public final class CsvRequests implements RequestFormat {
         traits(row),
         arrival,
         lifetimeTicks(row, arrival));
+  }
+
+  private long instant(Row row, int column) {
+    if (dates == null) {
+      return row.rounded(column, (double) mapping.time().ticks());
+    }
+    long milliseconds;
+    try {
+      milliseconds = dates.milliseconds(row.text(column).strip());
+    } catch (DateTimeException e) {
+      throw row.bad(column, "is no date of the given timeFormat");
+    }
+    if (milliseconds < 0) {
+      throw row.bad(column, "is before 1970");
+    }
+    return milliseconds;
   }
 
   private String text(Row row, CsvField field, String absent) {
@@ -116,7 +155,7 @@ public final class CsvRequests implements RequestFormat {
       return Ticks.NEVER;
     }
     int column = columns.of(CsvField.DEPARTURE);
-    long departure = row.rounded(column, (double) mapping.time().ticks());
+    long departure = instant(row, column);
     if (departure < arrival) {
       throw row.bad(
           column,

@@ -3,6 +3,7 @@ package dev.berth.traces.generator;
 import dev.berth.model.Flavor;
 import dev.berth.model.ResourceVector;
 import dev.berth.traces.generator.BatchSizes.SizeRange;
+import dev.berth.traces.parameters.Parameters;
 import dev.berth.traces.rows.Flavors;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,6 +13,7 @@ import dev.berth.traces.rows.Rows;
 import dev.berth.workload.Workload;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,8 @@ public final class HuaweiEast implements RequestFormat {
 
   private final Flavors flavors = new Flavors("huawei-");
   private final Map<String, Long> deletedTicks;
+  private final Set<String> created = new HashSet<>();
+  private final Set<String> deleted = new HashSet<>();
 
   private HuaweiEast(Map<String, Long> deletedTicks) {
     this.deletedTicks = deletedTicks;
@@ -70,7 +73,7 @@ public final class HuaweiEast implements RequestFormat {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         try {
           if (isDeletion(row)) {
-            deleted.put(row.text(ID), row.rounded(TIME, Ticks.PER_SECOND));
+            deleted.putIfAbsent(row.text(ID), row.rounded(TIME, Ticks.PER_SECOND));
           }
         } catch (BadRecordException counted) {
           // The second reading meets the same row and does what the user chose.
@@ -91,18 +94,31 @@ public final class HuaweiEast implements RequestFormat {
     };
   }
 
+  private void requireCreated(Row row, String id) {
+    if (!created.contains(id)) {
+      throw row.bad(ID, "is deleted, but no record above it creates it");
+    }
+    if (!deleted.add(id)) {
+      throw row.bad(ID, "is deleted twice");
+    }
+  }
+
   @Override
   public @Nullable RequestDraft parse(Row row) {
     boolean deletion = isDeletion(row);
+    String id = row.text(ID);
     long time = row.rounded(TIME, Ticks.PER_SECOND);
     ResourceVector demand =
         ResourceVector.of(row.positive(CPU, 1000), row.roundedUp(MEMORY, MIB_PER_GIB));
     if (deletion) {
+      requireCreated(row, id);
       return null;
     }
-    String id = row.text(ID);
-    Long deleted = deletedTicks.get(id);
-    if (deleted != null && deleted < time) {
+    if (!created.add(id)) {
+      throw row.bad(ID, "is created twice");
+    }
+    Long ends = deletedTicks.get(id);
+    if (ends != null && ends < time) {
       throw row.bad(ID, "is deleted before it is created");
     }
     return new RequestDraft(
@@ -113,6 +129,6 @@ public final class HuaweiEast implements RequestFormat {
         flavors.of(demand),
         Set.of(),
         time,
-        deleted == null ? Ticks.NEVER : deleted - time);
+        ends == null ? Ticks.NEVER : ends - time);
   }
 }

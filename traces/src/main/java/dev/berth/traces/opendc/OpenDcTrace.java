@@ -38,6 +38,8 @@ public final class OpenDcTrace implements ReadingSource {
           "and trace: id, timestamp, duration ms, cpu_count, cpu_usage MHz");
 
   private static final double KB_PER_MIB = 1024;
+  private static final int COLUMNS_OF_A_TASK = 6;
+  private static final double LARGEST = 1e15;
 
   private final OpenDcFiles files;
   private final boolean fromFirstArrival;
@@ -49,6 +51,7 @@ public final class OpenDcTrace implements ReadingSource {
   private long id;
   private long origin = -1;
   private long readings;
+  private boolean strangersTaken;
 
   private OpenDcTrace(OpenDcFiles files, boolean fromFirstArrival, BadRecords badRecords) {
     this.files = files;
@@ -77,24 +80,50 @@ public final class OpenDcTrace implements ReadingSource {
           rejected.take(bad);
         }
       }
+      if (row == 0) {
+        throw new BadInputException(
+            "%s: holds no record. Name a file with at least one.".formatted(files.tasks()));
+      }
+      takeStrangers();
       return null;
     } catch (SQLException e) {
       throw Duck.unreadable(files.tasks(), e);
     }
   }
 
+  /** Fragments of no instance are bad records, too. */
+  private void takeStrangers() throws SQLException {
+    if (strangersTaken) {
+      return;
+    }
+    strangersTaken = true;
+    try (Duck other = Duck.inMemory();
+        ResultSet strangers = other.query(files.strangersQuery(), files.fragments())) {
+      while (strangers.next()) {
+        String id = String.valueOf(strangers.getString(1));
+        rejected.take(
+            new BadRecordException(
+                new Fault(
+                    files.fragments(), 0, "", "a fragment of %s has no task".formatted(id), id)));
+      }
+    }
+  }
+
   private Arrival arrival() throws SQLException {
     String name = tasks.getString(1);
+    for (int column = 1; column <= COLUMNS_OF_A_TASK; column++) {
+      require(tasks.getObject(column) != null, "lacks a value");
+    }
     long submitted = tasks.getLong(2);
     long duration = tasks.getLong(3);
     int cpus = tasks.getInt(4);
     double capacityMhz = tasks.getDouble(5);
     double memoryKb = tasks.getDouble(6);
-    require(name != null, "has no id");
     require(submitted >= 0 && duration >= 0, "has a negative time");
-    require(cpus > 0 && capacityMhz > 0 && memoryKb >= 0, "has no positive capacity");
+    require(cpus > 0 && capacityMhz > 0 && capacityMhz < LARGEST, "has no possible capacity");
+    require(memoryKb >= 0 && memoryKb < LARGEST, "has no possible memory");
     origin = origin < 0 ? (fromFirstArrival ? submitted : 0) : origin;
-    Fragments fragments = Fragments.of(files, name, capacityMhz);
+    Fragments fragments = Fragments.of(files, name, capacityMhz, rejected);
     readings += fragments.count();
     long memoryMib = (long) StrictMath.ceil(memoryKb / KB_PER_MIB);
     LaunchRequest request =
@@ -162,6 +191,14 @@ public final class OpenDcTrace implements ReadingSource {
         }
       }
       return files;
+    }
+
+    /** Ids of fragments without a task, one row per fragment. */
+    String strangersQuery() {
+      return "SELECT CAST(id AS VARCHAR) FROM read_parquet(%s) WHERE id IS NULL OR CAST(id AS"
+          + " VARCHAR) NOT IN (SELECT CAST(id AS VARCHAR) FROM read_parquet("
+          + Duck.quote(tasks.toString()).replace("%", "%%")
+          + ") WHERE id IS NOT NULL)";
     }
 
     String tasksQuery() {

@@ -40,6 +40,8 @@ public final class PackingDatabase implements Workload {
       ORDER BY v.starttime >= 0, v.starttime, v.vmId
       """;
 
+  private static final double LARGEST = 1e9;
+
   private final Path file;
   private final RejectedRecords rejected;
   private final Connection connection;
@@ -84,25 +86,36 @@ public final class PackingDatabase implements Workload {
           rejected.take(bad);
         }
       }
+      requireRecords();
       return null;
     } catch (SQLException e) {
       throw unreadable(file, e);
     }
   }
 
+  private void requireRecords() {
+    if (row == 0) {
+      throw new BadInputException(
+          "%s: holds no request. Name a file with at least one.".formatted(file));
+    }
+  }
+
   private Arrival arrival() throws SQLException {
-    double startDays = rows.getDouble("starttime");
-    require(!rows.wasNull(), "has no starttime");
-    double endDays = rows.getDouble("endtime");
-    boolean alive = rows.wasNull();
-    double core = rows.getDouble("core");
-    require(!rows.wasNull() && core > 0 && core <= 1, "has no type on the chosen machine");
-    double memory = rows.getDouble("memory");
+    double startDays = number("starttime");
+    boolean alive = rows.getObject("endtime") == null;
+    double endDays = alive ? 0 : number("endtime");
+    require(rows.getObject("core") != null, "has no type on the chosen machine");
+    double core = number("core");
+    require(core > 0 && core <= 1, "has an impossible core fraction");
+    double memory = number("memory");
     require(memory >= 0 && memory <= 1, "has an impossible memory fraction");
     long start = Math.round(Math.max(0, startDays) * Ticks.PER_DAY);
     long lifetime = alive ? Ticks.NEVER : Math.round(endDays * Ticks.PER_DAY) - start;
     require(lifetime >= 0, "departs before it arrives");
     String vm = rows.getString("vmId");
+    require(vm != null, "has no vmId");
+    int priority = (int) number("priority");
+    require(priority == 0 || priority == 1, "has a priority that is neither 0 nor 1");
     String tenant = String.valueOf(rows.getString("tenantId"));
     LaunchRequest request =
         new LaunchRequest(
@@ -110,12 +123,20 @@ public final class PackingDatabase implements Workload {
             vm,
             tenant,
             tenant,
-            rows.getInt("priority") == 0 ? "high" : "low",
+            priority == 0 ? "high" : "low",
             flavors.of(Machine.amounts(core, memory)),
             Set.of(),
             start,
             lifetime);
     return new Arrival(request, Utilisation.UNKNOWN, startDays < 0);
+  }
+
+  /** SQLite gives 0 for text where a number is asked for. */
+  private double number(String column) throws SQLException {
+    require(rows.getObject(column) instanceof Number, "has no number as its " + column);
+    double number = rows.getDouble(column);
+    require(Math.abs(number) < LARGEST, "has an impossible " + column);
+    return number;
   }
 
   private void require(boolean valid, String reason) {

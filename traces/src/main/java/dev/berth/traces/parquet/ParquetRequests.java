@@ -1,5 +1,6 @@
 package dev.berth.traces.parquet;
 
+import dev.berth.model.BadInputException;
 import dev.berth.model.Flavor;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.ResourceVector;
@@ -25,30 +26,48 @@ import org.jspecify.annotations.Nullable;
 /** The requests of a native Parquet file, streamed in its order. */
 public final class ParquetRequests implements Workload {
 
+  private static final int TEXTS = 6;
+
+  /**
+   * Whether a row asks for vCPUs and memory alone: then the other columns need not be looked at.
+   */
+  private static final String PLAIN_SQL =
+      "(arrival_ms >= 0 AND milli_vcpu > 0 AND memory_mib >= 0 AND disk_gib = 0 AND network_mbps = 0"
+          + " AND gpu_per_mille = 0 AND numa_nodes = 0 AND NOT warm) IS TRUE";
+
   private static final String QUERY =
       RequestColumns.ALL.stream()
+          .skip(TEXTS)
           .map(column -> "CAST(\"" + column.name() + "\" AS " + column.type() + ")")
-          .collect(Collectors.joining(", ", "SELECT ", " FROM read_parquet(%s)"));
+          .collect(
+              Collectors.joining(
+                  ", ",
+                  "SELECT " + PackedTexts.sql(RequestColumns.names().subList(0, TEXTS)) + ", ",
+                  ", " + PLAIN_SQL + " FROM read_parquet(%s)"));
 
-  private static final int NAME = 1;
-  private static final int TENANT = 2;
-  private static final int GROUP = 3;
-  private static final int TAG = 4;
-  private static final int FLAVOR = 5;
-  private static final int TRAITS = 6;
-  private static final int ARRIVAL = 7;
-  private static final int LIFETIME = 8;
-  private static final int DEMAND = 9;
-  private static final int NUMA = 14;
-  private static final int WARM = 15;
+  private static final int NAME = 0;
+  private static final int TENANT = 1;
+  private static final int GROUP = 2;
+  private static final int TAG = 3;
+  private static final int FLAVOR = 4;
+  private static final int TRAITS = 5;
+  private static final int PACKED = 1;
+  private static final int ARRIVAL = 2;
+  private static final int LIFETIME = 3;
+  private static final int DEMAND = 4;
+  private static final int NUMA = 9;
+  private static final int WARM = 10;
+  private static final int PLAIN = 11;
 
   private final Path file;
   private final boolean fromFirstArrival;
   private final RejectedRecords rejected;
   private final Duck duck;
   private final ResultSet rows;
+  private final PackedTexts texts = new PackedTexts(TEXTS);
   private final Map<String, Flavor> flavors = new HashMap<>();
   private final Map<String, Set<String>> traits = new HashMap<>();
+  private final long[] amounts = new long[5];
   private long row;
   private long accepted;
   private long origin = -1;
@@ -79,6 +98,10 @@ public final class ParquetRequests implements Workload {
           rejected.take(bad);
         }
       }
+      if (row == 0) {
+        throw new BadInputException(
+            "%s: holds no record. Name a file with at least one.".formatted(file));
+      }
       return null;
     } catch (SQLException e) {
       throw Duck.unreadable(file, e);
@@ -86,17 +109,19 @@ public final class ParquetRequests implements Workload {
   }
 
   private Arrival arrival() throws SQLException {
-    boolean warm = rows.getBoolean(WARM);
-    long arrivalTick = required(ARRIVAL, "arrival_ms");
+    require(texts.take(rows, PACKED), "has a text with a control character");
+    boolean plain = rows.getBoolean(PLAIN);
+    boolean warm = !plain && rows.getBoolean(WARM);
+    long arrivalTick = plain ? rows.getLong(ARRIVAL) : required(ARRIVAL);
     long lifetime = rows.getLong(LIFETIME);
     long lifetimeTicks = rows.wasNull() ? Ticks.NEVER : lifetime;
-    Flavor flavor = flavor();
+    Flavor flavor = flavor(plain);
     require(lifetimeTicks >= 0, "has a negative lifetime_ms");
     requireOrder(arrivalTick, warm);
-    String name = text(NAME, "name");
-    String tenant = text(TENANT, "tenant");
-    String group = text(GROUP, "group");
-    String tag = text(TAG, "tag");
+    String name = text(NAME);
+    String tenant = text(TENANT);
+    String group = text(GROUP);
+    String tag = text(TAG);
     Set<String> required = traits();
     if (origin < 0 && !warm) {
       origin = fromFirstArrival ? arrivalTick : 0;
@@ -119,11 +144,11 @@ public final class ParquetRequests implements Workload {
         "arrives before the row above it, but a trace must be sorted by arrival");
   }
 
-  private Flavor flavor() throws SQLException {
-    String name = text(FLAVOR, "flavor");
+  private Flavor flavor(boolean plain) throws SQLException {
+    String name = text(FLAVOR);
     Flavor known = flavors.get(name);
-    ResourceVector demand = demand();
-    long numa = rows.getInt(NUMA);
+    ResourceVector demand = demand(plain);
+    long numa = plain ? 0 : required(NUMA);
     if (known != null && known.demand().equals(demand) && known.shape().numaNodes() == numa) {
       return known;
     }
@@ -136,10 +161,12 @@ public final class ParquetRequests implements Workload {
     }
   }
 
-  private ResourceVector demand() throws SQLException {
-    long[] amounts = new long[5];
+  private ResourceVector demand(boolean plain) throws SQLException {
+    if (plain) {
+      return ResourceVector.of(rows.getLong(DEMAND), rows.getLong(DEMAND + 1));
+    }
     for (int i = 0; i < amounts.length; i++) {
-      amounts[i] = rows.getLong(DEMAND + i);
+      amounts[i] = required(DEMAND + i);
       require(amounts[i] >= 0, "has a negative amount");
     }
     require(amounts[0] > 0, "has no milli_vcpu");
@@ -147,20 +174,22 @@ public final class ParquetRequests implements Workload {
   }
 
   private Set<String> traits() throws SQLException {
-    String text = text(TRAITS, "traits");
+    String text = text(TRAITS);
     return text.isEmpty() ? Set.of() : traits.computeIfAbsent(text, t -> Set.of(t.split(" ", -1)));
   }
 
-  private long required(int column, String name) throws SQLException {
+  private long required(int column) throws SQLException {
     long value = rows.getLong(column);
-    require(!rows.wasNull(), "lacks " + name);
+    if (rows.wasNull()) {
+      throw bad("lacks " + RequestColumns.names().get(TEXTS + column - ARRIVAL));
+    }
     return value;
   }
 
-  private String text(int column, String name) throws SQLException {
-    String text = rows.getString(column);
+  private String text(int column) {
+    String text = column == NAME ? texts.text(NAME) : texts.repeated(column);
     if (text == null) {
-      throw bad("lacks " + name);
+      throw bad("lacks " + RequestColumns.names().get(column));
     }
     return text;
   }

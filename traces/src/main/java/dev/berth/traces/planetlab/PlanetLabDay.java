@@ -3,6 +3,8 @@ package dev.berth.traces.planetlab;
 import dev.berth.model.Flavor;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Ticks;
+import dev.berth.traces.rows.BadRecords;
+import dev.berth.traces.rows.RejectedRecords;
 import dev.berth.traces.source.Folder;
 import dev.berth.traces.source.ReadingSource;
 import dev.berth.traces.utilisation.SeriesUtilisation;
@@ -25,7 +27,9 @@ public final class PlanetLabDay implements ReadingSource {
   private final List<Flavor> flavors;
   private final boolean endsWithSeries;
   private final boolean inBlocks;
+  private final RejectedRecords rejected;
   private int index;
+  private long id;
   private long readings;
 
   /**
@@ -33,43 +37,54 @@ public final class PlanetLabDay implements ReadingSource {
    *
    * @param flavors dealt out
    * @param endsWithSeries true if an instance departs after its last sample
-   * @param inBlocks whether they are dealt in equal blocks rather than in turn
+   * @param badRecords what happens to a line that is no percentage
+   * @param inBlocks whether flavors are dealt in equal blocks rather than in turn
    */
   public PlanetLabDay(
-      List<Path> files, List<Flavor> flavors, boolean endsWithSeries, boolean inBlocks) {
+      List<Path> files,
+      List<Flavor> flavors,
+      boolean endsWithSeries,
+      BadRecords badRecords,
+      boolean inBlocks) {
     this.files = List.copyOf(files);
     this.flavors = List.copyOf(flavors);
     this.endsWithSeries = endsWithSeries;
+    this.rejected = new RejectedRecords(badRecords);
     this.inBlocks = inBlocks;
   }
 
   @Override
   public @Nullable Arrival next() {
-    if (index == files.size()) {
-      return null;
+    while (index < files.size()) {
+      Path file = files.get(index++);
+      PercentSeries series = PercentSeries.read(file, rejected);
+      if (series.readings() > 0) {
+        readings += series.readings();
+        return arrival(file, series.cpuShares());
+      }
     }
-    Path file = files.get(index);
-    float[] cpuShares = PercentSeries.read(file);
-    readings += cpuShares.length;
+    return null;
+  }
+
+  private Arrival arrival(Path file, float[] cpuShares) {
     String name = Folder.name(file);
     LaunchRequest request =
         new LaunchRequest(
-            index,
+            id++,
             name,
             "planetlab",
             name,
             "",
-            flavor(),
+            flavor(index - 1),
             Set.of(),
             0,
             endsWithSeries ? cpuShares.length * INTERVAL_TICKS : Ticks.NEVER);
-    index++;
     return new Arrival(request, new SeriesUtilisation(cpuShares, INTERVAL_TICKS), false);
   }
 
-  private Flavor flavor() {
+  private Flavor flavor(int file) {
     int perBlock = (files.size() + flavors.size() - 1) / flavors.size();
-    return flavors.get(inBlocks ? index / perBlock : index % flavors.size());
+    return flavors.get(inBlocks ? file / perBlock : file % flavors.size());
   }
 
   @Override
@@ -86,7 +101,12 @@ public final class PlanetLabDay implements ReadingSource {
   }
 
   @Override
+  public long skippedRecords() {
+    return rejected.count();
+  }
+
+  @Override
   public void close() {
-    // Each file is closed as soon as it is read.
+    rejected.close();
   }
 }

@@ -63,6 +63,16 @@ public record Sample(Path path, boolean folder, String text) {
     return folder && List.of(names).stream().allMatch(n -> Files.isRegularFile(path.resolve(n)));
   }
 
+  /** Whether a folder holds a file whose name begins so. */
+  public boolean holdsStarting(String start) {
+    try {
+      return folder
+          && Folder.files(path).stream().anyMatch(file -> Folder.name(file).startsWith(start));
+    } catch (BadInputException empty) {
+      return false;
+    }
+  }
+
   /** Whether the path ends so, in any case of letters. */
   public boolean named(String ending) {
     return path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(ending);

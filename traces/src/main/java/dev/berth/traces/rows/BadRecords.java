@@ -11,6 +11,17 @@ public sealed interface BadRecords {
   /** The record is left out and counted. */
   BadRecords SKIP = new Skip();
 
+  /**
+   * The record is left out and counted; a reading of its own writes it to a file, see {@link
+   * #keptIn}. So a scenario can ask for a quarantine before the place of its results is known.
+   */
+  BadRecords SET_ASIDE = new SetAside();
+
+  /** A choice where records may be written to a file: {@link #SET_ASIDE} writes them there. */
+  static BadRecords keptIn(BadRecords choice, Path file) {
+    return choice instanceof SetAside ? quarantine(file) : choice;
+  }
+
   /** The record is left out, counted, and written to a file with its line and reason. */
   static BadRecords quarantine(Path file) {
     return new Quarantine(file);
@@ -21,6 +32,9 @@ public sealed interface BadRecords {
 
   /** See {@link #SKIP}. */
   record Skip() implements BadRecords {}
+
+  /** See {@link #SET_ASIDE}. */
+  record SetAside() implements BadRecords {}
 
   /**
    * See {@link #quarantine}.

@@ -1,5 +1,6 @@
 package dev.berth.traces.rows;
 
+import dev.berth.workload.Utilisation;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the records of one trace format into requests. */
@@ -12,4 +13,17 @@ public interface RequestFormat {
    * @throws BadRecordException when the record cannot be used
    */
   @Nullable RequestDraft parse(Row row);
+
+  /** What the instance of a request uses, where the trace says it. */
+  default Utilisation utilisation(RequestDraft request) {
+    return Utilisation.UNKNOWN;
+  }
+
+  /** How many readings were given out with requests, so far. */
+  default long readings() {
+    return 0;
+  }
+
+  /** Called once after the last record, for records that turn out to belong to nothing. */
+  default void end(RejectedRecords rejected) {}
 }

@@ -1,19 +1,18 @@
 package dev.berth.traces.rows;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One record of a text file, whose fields are read by column as text or numbers. */
+/** One record of a file, whose fields are read by column as text or numbers. */
 public final class Row {
 
   private static final double LARGEST_EXACT = 0x1p53;
 
   private final Path file;
   private final List<String> names;
-  private final CsvRecord fields;
+  private final Fields fields;
 
-  Row(Path file, List<String> names, CsvRecord fields) {
+  Row(Path file, List<String> names, Fields fields) {
     this.file = file;
     this.names = names;
     this.fields = fields;
@@ -21,17 +20,17 @@ public final class Row {
 
   /** How many columns the record has. */
   public int size() {
-    return fields.getFieldCount();
+    return fields.values().size();
   }
 
   /** The columns as text. */
   List<String> fields() {
-    return fields.getFields();
+    return fields.values();
   }
 
   /** 1-based line at which the record starts. */
   public long line() {
-    return fields.getStartingLineNumber();
+    return fields.line();
   }
 
   /**
@@ -43,13 +42,16 @@ public final class Row {
     if (column >= size()) {
       throw bad("has %d columns, but column %s is needed".formatted(size(), label(column)));
     }
-    return fields.getField(column);
+    return fields.values().get(column);
   }
 
   /** A finite, non-negative decimal number below 2^53; an exponent is understood. */
   public double amount(int column) {
     String text = text(column).strip();
-    double value = parse(column, text);
+    return checkedAmount(column, parse(column, text));
+  }
+
+  private double checkedAmount(int column, double value) {
     if (value < 0) {
       throw bad(column, "must not be negative");
     }
@@ -57,6 +59,19 @@ public final class Row {
       throw bad(column, "is too large");
     }
     return value;
+  }
+
+  /** As {@link #amount}, where a comma may stand before the decimals. */
+  public double amountWithComma(int column) {
+    String text = text(column).strip();
+    int comma = text.indexOf(',');
+    if (comma < 0) {
+      return amount(column);
+    }
+    if (text.indexOf(',', comma + 1) >= 0 || text.indexOf('.') >= 0) {
+      throw bad(column, "is not a number");
+    }
+    return checkedAmount(column, parse(column, text.replace(',', '.')));
   }
 
   /** An amount times a unit, rounded to the nearest whole. */
@@ -118,14 +133,13 @@ public final class Row {
             line(),
             "column " + label(column),
             "'%s' %s".formatted(shortened(text(column)), reason),
-            String.join(",", fields.getFields())));
+            String.join(",", fields.values())));
   }
 
   /** A fault of the whole record. */
   public BadRecordException bad(String reason) {
     return new BadRecordException(
-        new BadRecordException.Fault(
-            file, line(), "", reason, String.join(",", fields.getFields())));
+        new BadRecordException.Fault(file, line(), "", reason, String.join(",", fields.values())));
   }
 
   private String label(int column) {

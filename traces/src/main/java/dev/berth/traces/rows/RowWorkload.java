@@ -3,8 +3,8 @@ package dev.berth.traces.rows;
 import dev.berth.model.BadInputException;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Ticks;
+import dev.berth.traces.source.ReadingSource;
 import dev.berth.workload.Arrival;
-import dev.berth.workload.Utilisation;
 import dev.berth.workload.Workload;
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The requests of a text file, one per record, in the order of the file, which must be that of
  * time. Only the current record is held.
  */
-public final class RowWorkload implements Workload {
+public final class RowWorkload implements ReadingSource {
 
   private final Rows rows;
   private final RequestFormat format;
@@ -22,6 +22,7 @@ public final class RowWorkload implements Workload {
   private final boolean fromFirstArrival;
   private final List<String> assumptions;
   private boolean empty = true;
+  private boolean ended;
   private long origin = -1;
   private long latest;
   private long accepted;
@@ -29,12 +30,12 @@ public final class RowWorkload implements Workload {
   private RowWorkload(
       Rows rows,
       RequestFormat format,
-      BadRecords badRecords,
+      RejectedRecords rejected,
       boolean fromFirstArrival,
       List<String> assumptions) {
     this.rows = rows;
     this.format = format;
-    this.rejected = new RejectedRecords(badRecords);
+    this.rejected = rejected;
     this.fromFirstArrival = fromFirstArrival;
     this.assumptions = List.copyOf(assumptions);
   }
@@ -53,9 +54,28 @@ public final class RowWorkload implements Workload {
       boolean fromFirstArrival,
       List<String> assumptions) {
     try {
-      return new RowWorkload(rows, format.apply(rows), badRecords, fromFirstArrival, assumptions);
+      return open(rows, format, new RejectedRecords(badRecords), fromFirstArrival, assumptions);
     } catch (RuntimeException e) {
       rows.close();
+      throw e;
+    }
+  }
+
+  /**
+   * As {@link #open(Rows, Function, BadRecords, boolean, List)}, where a first reading of the trace
+   * has left out records before.
+   */
+  public static Workload open(
+      Rows rows,
+      Function<Rows, RequestFormat> format,
+      RejectedRecords rejected,
+      boolean fromFirstArrival,
+      List<String> assumptions) {
+    try {
+      return new RowWorkload(rows, format.apply(rows), rejected, fromFirstArrival, assumptions);
+    } catch (RuntimeException e) {
+      rows.close();
+      rejected.close();
       throw e;
     }
   }
@@ -77,6 +97,10 @@ public final class RowWorkload implements Workload {
       throw new BadInputException(
           "%s: holds no record. Name a file with at least one.".formatted(rows.file()));
     }
+    if (!ended) {
+      ended = true;
+      format.end(rejected);
+    }
     return null;
   }
 
@@ -97,7 +121,7 @@ public final class RowWorkload implements Workload {
             draft.requiredTraits(),
             draft.arrivalTick() - origin,
             draft.lifetimeTicks());
-    return new Arrival(request, Utilisation.UNKNOWN, false);
+    return new Arrival(request, format.utilisation(draft), false);
   }
 
   private void requireOrder(Row row, long arrivalTick) {
@@ -106,6 +130,11 @@ public final class RowWorkload implements Workload {
           "arrives at %s s, before the record above it (%s s), but a trace must be sorted by arrival"
               .formatted(Ticks.toSeconds(arrivalTick), Ticks.toSeconds(latest)));
     }
+  }
+
+  @Override
+  public long readings() {
+    return format.readings();
   }
 
   @Override

@@ -5,17 +5,22 @@ import dev.berth.model.BadInputException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
-/** Opens a file as it is, or decompressed when its first bytes say gzip, Zstandard or zip. */
+/**
+ * Opens a file as it is, or decompressed when its first bytes say gzip, Zstandard or zip. A
+ * byte-order mark at the start is passed over.
+ */
 public final class Source {
 
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int MAGIC_BYTES = 4;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private Source() {}
 
@@ -27,9 +32,23 @@ public final class Source {
   public static InputStream open(Path file) {
     requireFile(file);
     try {
-      return decompressed(file);
+      return withoutMark(decompressed(file));
     } catch (IOException e) {
       throw unreadable(file, e);
+    }
+  }
+
+  private static InputStream withoutMark(InputStream in) throws IOException {
+    PushbackInputStream text = new PushbackInputStream(in, BYTE_ORDER_MARK.length);
+    try {
+      byte[] start = text.readNBytes(BYTE_ORDER_MARK.length);
+      if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
+        text.unread(start);
+      }
+      return text;
+    } catch (IOException e) {
+      text.close();
+      throw e;
     }
   }
 

@@ -27,7 +27,7 @@ public record JoinedWorkload(Workload base, UtilisationModel model, Draws draws)
 
   @Override
   public long skippedRecords() {
-    return base.skippedRecords();
+    return base.skippedRecords() + model.leftOut();
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.List;
  * @param hourVariation coefficient of variation of the hourly factor
  * @param hourAutocorrelation of the hourly factor's logarithm from one hour to the next
  * @param slotVariation coefficient of variation of the five-minute factor
+ * @param wholeDays true where the hourly factor leaves the expected number of each day alone, since
+ *     the day factors say it already
  * @param gridTicks all arrivals are multiples of it
  */
 public record BatchRates(
@@ -22,6 +24,7 @@ public record BatchRates(
     double hourVariation,
     double hourAutocorrelation,
     double slotVariation,
+    boolean wholeDays,
     long gridTicks) {
 
   static final int HOURS = 24;

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.berth.model.BadInputException;
 import dev.berth.model.Flavor;
 import dev.berth.model.ResourceVector;
+import dev.berth.traces.parameters.Parameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +46,11 @@ public final class ModelFile {
     return ModelRecords.of(file).model();
   }
 
+  /** A model that ships with this module. */
+  public static TwinModel shipped(String name) {
+    return ModelRecords.of(Parameters.rows(name)).model();
+  }
+
   private static void write(TwinModel model, CsvWriter csv) {
     csv.writeRecord("name", model.name());
     model.notes().forEach(note -> csv.writeRecord("note", note));
@@ -52,6 +58,7 @@ public final class ModelFile {
     record(csv, "batches-per-hour", rates.perHour());
     record(csv, "rate-variation", rates.hourVariation(), rates.hourAutocorrelation());
     record(csv, "slot-variation", rates.slotVariation());
+    record(csv, "whole-days", rates.wholeDays() ? 1 : 0);
     record(csv, "grid-ms", rates.gridTicks());
     rates.hourFactors().forEach(factor -> record(csv, "hour-factor", factor));
     rates.dayFactors().forEach(factor -> record(csv, "day-factor", factor));

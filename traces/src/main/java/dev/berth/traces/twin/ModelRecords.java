@@ -25,8 +25,12 @@ final class ModelRecords {
   }
 
   static ModelRecords of(Path file) {
-    ModelRecords records = new ModelRecords(file);
-    try (Rows rows = Rows.of(file, ',', List.of("record"))) {
+    return of(Rows.of(file, ',', List.of("record")));
+  }
+
+  static ModelRecords of(Rows source) {
+    ModelRecords records = new ModelRecords(source.file());
+    try (Rows rows = source) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         records.byName.computeIfAbsent(row.text(0), name -> new ArrayList<>()).add(row);
       }
@@ -86,6 +90,7 @@ final class ModelRecords {
         one("rate-variation").amount(1),
         one("rate-variation").amount(2),
         one("slot-variation").amount(1),
+        one("whole-days").amount(1) == 1,
         (long) one("grid-ms").amount(1));
   }
 

@@ -12,6 +12,9 @@ final class RateFit {
   private static final int ITERATIONS = 50;
   private static final int SLOTS = 12;
 
+  /** Below, each day of the week is seen once and its factor is that day's own. */
+  private static final int FEWEST_WEEKS = 2;
+
   private final double[] counts;
   private final double[] slots;
   private final double[] hours = filled(BatchRates.HOURS);
@@ -37,7 +40,7 @@ final class RateFit {
   private static BatchRates flat(double perHour, long grid) {
     List<Double> hours = Arrays.stream(filled(BatchRates.HOURS)).boxed().toList();
     List<Double> days = Arrays.stream(filled(BatchRates.DAYS)).boxed().toList();
-    return new BatchRates(perHour, hours, days, 0, 0, 0, grid);
+    return new BatchRates(perHour, hours, days, 0, 0, 0, false, grid);
   }
 
   private static double[] filled(int length) {
@@ -94,6 +97,7 @@ final class RateFit {
         StrictMath.sqrt(excess),
         Math.max(0, Math.min(0.99, correlation)),
         slotVariation(),
+        counts.length < FEWEST_WEEKS * BatchRates.DAYS * BatchRates.HOURS,
         grid);
   }
 

@@ -12,7 +12,7 @@ final class TwinArrivals {
   private static final Stream HOURS = Stream.named("twin-hour-rate");
   private static final Stream SLOTS = Stream.named("twin-slot-rate");
   private static final long SLOT_TICKS = 300 * Ticks.PER_SECOND;
-  private static final double SLOTS_PER_HOUR = 12;
+  private static final long SLOTS_PER_HOUR = 12;
 
   private final BatchRates rates;
   private final double scale;
@@ -22,7 +22,9 @@ final class TwinArrivals {
   private final Draws draws;
   private final double hourSigma;
   private final double slotSigma;
+  private final double[] wanders = new double[BatchRates.HOURS];
   private double hourLog;
+  private long drawnHours;
   private long slot;
   private double withinSlot;
   private double slotRate;
@@ -38,6 +40,7 @@ final class TwinArrivals {
     this.hourSigma = sigma(rates.hourVariation());
     this.slotSigma = sigma(rates.slotVariation());
     this.hourLog = hours.nextGaussian();
+    drawDay(firstSlot / SLOTS_PER_HOUR);
     this.slot = 0;
     this.slotRate = rate();
   }
@@ -62,23 +65,38 @@ final class TwinArrivals {
   private void nextSlot() {
     slot++;
     withinSlot = 0;
-    if ((firstSlot + slot) % (long) SLOTS_PER_HOUR == 0) {
-      double old = rates.hourAutocorrelation();
-      hourLog = old * hourLog + StrictMath.sqrt(1 - old * old) * hours.nextGaussian();
+    if ((firstSlot + slot) / SLOTS_PER_HOUR == drawnHours) {
+      drawDay(drawnHours);
     }
     slotRate = rate();
   }
 
+  /** Draws the factors of the hours from one on to the end of its day. */
+  private void drawDay(long fromHour) {
+    double old = rates.hourAutocorrelation();
+    double expected = 0;
+    double drawn = 0;
+    long until = (fromHour / BatchRates.HOURS + 1) * BatchRates.HOURS;
+    for (long hour = fromHour; hour < until; hour++) {
+      int ofDay = (int) (hour % BatchRates.HOURS);
+      wanders[ofDay] = StrictMath.exp(hourSigma * hourLog - hourSigma * hourSigma / 2);
+      expected += rates.expected(hour);
+      drawn += rates.expected(hour) * wanders[ofDay];
+      hourLog = old * hourLog + StrictMath.sqrt(1 - old * old) * hours.nextGaussian();
+    }
+    for (int hour = 0; rates.wholeDays() && drawn > 0 && hour < BatchRates.HOURS; hour++) {
+      wanders[hour] *= expected / drawn;
+    }
+    drawnHours = until;
+  }
+
   /** Batches expected in the slot. */
   private double rate() {
-    long hour = (firstSlot + slot) / (long) SLOTS_PER_HOUR;
+    long hour = (firstSlot + slot) / SLOTS_PER_HOUR;
     double slotLog = draws.sequence(SLOTS, slot).nextGaussian();
     double wander =
-        StrictMath.exp(
-            hourSigma * hourLog
-                - hourSigma * hourSigma / 2
-                + slotSigma * slotLog
-                - slotSigma * slotSigma / 2);
+        wanders[(int) (hour % BatchRates.HOURS)]
+            * StrictMath.exp(slotSigma * slotLog - slotSigma * slotSigma / 2);
     return scale * rates.expected(hour) / SLOTS_PER_HOUR * wander;
   }
 }

@@ -13,6 +13,11 @@ public interface UtilisationModel {
   /** What the instance of a request uses. */
   Utilisation of(LaunchRequest request, Draws draws);
 
+  /** How many bad records of its source were left out. */
+  default long leftOut() {
+    return 0;
+  }
+
   /** What the model assumes, in one sentence for the report. */
   String assumption();
 }

@@ -2,6 +2,7 @@ package dev.berth.traces.generator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.berth.traces.parameters.Parameters;
 import org.junit.jupiter.api.Test;
 
 class AzureStatisticsTest {

@@ -11,6 +11,7 @@ import dev.berth.traces.Drained;
 import dev.berth.traces.PlanetLabSpec;
 import dev.berth.traces.RealTraces;
 import dev.berth.traces.Refusal;
+import dev.berth.traces.rows.BadRecords;
 import dev.berth.workload.Arrival;
 import dev.berth.workload.Channel;
 import java.io.IOException;
@@ -49,6 +50,19 @@ class PlanetLabDayTest {
   }
 
   @Test
+  void inBlocks_theFirstFlavorGoesToTheFirstInstances_asInCloudSim() throws IOException {
+    for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+      node(name, "1\n");
+    }
+    PlanetLabSpec spec =
+        new PlanetLabSpec(folder, PlanetLabSpec.of(folder).flavors(), true, BadRecords.FAIL, true);
+    // floor(i / ceil(6 / 4)): 0 0 1 1 2 2
+    assertEquals(
+        List.of("cloudsim-0", "cloudsim-0", "cloudsim-1", "cloudsim-1", "cloudsim-2", "cloudsim-2"),
+        Drained.of(spec).requests().stream().map(r -> r.flavor().name()).toList());
+  }
+
+  @Test
   void utilisation_holdsEachSampleAndThenTheLast() throws IOException {
     node("a", "10\n0\n100\n");
     Arrival arrival = Drained.of(PlanetLabSpec.of(folder)).arrivals().get(0);
@@ -65,7 +79,7 @@ class PlanetLabDayTest {
   void instances_stayOnRequest() throws IOException {
     node("a", "10\n");
     PlanetLabSpec spec = PlanetLabSpec.of(folder);
-    PlanetLabSpec staying = new PlanetLabSpec(folder, spec.flavors(), false);
+    PlanetLabSpec staying = new PlanetLabSpec(folder, spec.flavors(), false, BadRecords.FAIL);
     assertEquals(Ticks.NEVER, Drained.of(staying).requests().get(0).lifetimeTicks());
   }
 

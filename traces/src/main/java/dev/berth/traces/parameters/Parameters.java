@@ -1,11 +1,13 @@
-package dev.berth.traces.generator;
+package dev.berth.traces.parameters;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.berth.traces.rows.Rows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.Objects;
  * A parameter file of this module: records that begin with the name of what they say, followed by
  * numbers. Comments begin with #.
  */
-final class Parameters {
+public final class Parameters {
 
   private final String file;
   private final Map<String, List<double[]>> records = new LinkedHashMap<>();
@@ -25,11 +27,10 @@ final class Parameters {
     this.file = file;
   }
 
-  static Parameters of(String file) {
+  /** Reads a file that stands beside this class. */
+  public static Parameters of(String file) {
     Parameters parameters = new Parameters(file);
-    InputStream stream =
-        Objects.requireNonNull(
-            Parameters.class.getResourceAsStream(file), "The parameter file is in the jar.");
+    InputStream stream = open(file);
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .commentStrategy(CommentStrategy.SKIP)
@@ -43,14 +44,29 @@ final class Parameters {
     return parameters;
   }
 
+  /** The records of a file that stands beside this class, as text. */
+  public static Rows rows(String file) {
+    return Rows.of(Path.of(file), open(file), ',', List.of("record"));
+  }
+
+  private static InputStream open(String file) {
+    return Objects.requireNonNull(
+        Parameters.class.getResourceAsStream(file), "The parameter file is in the jar.");
+  }
+
   private void add(CsvRecord fields) {
     double[] numbers =
         fields.getFields().stream().skip(1).mapToDouble(Double::parseDouble).toArray();
     records.computeIfAbsent(fields.getField(0), name -> new ArrayList<>()).add(numbers);
   }
 
+  /** Whether there is a record of a name. */
+  public boolean has(String name) {
+    return records.containsKey(name);
+  }
+
   /** All records of a name, in the file's order. */
-  List<double[]> all(String name) {
+  public List<double[]> all(String name) {
     List<double[]> found = records.get(name);
     if (found == null) {
       throw new IllegalStateException("%s has no record '%s'.".formatted(file, name));
@@ -59,7 +75,7 @@ final class Parameters {
   }
 
   /** The numbers of the only record of a name. */
-  double[] one(String name) {
+  public double[] one(String name) {
     return all(name).get(0);
   }
 }
