@@ -17,14 +17,20 @@ import java.util.List;
  * 2012).
  *
  * @param folder of one day; files are taken in the order of their names
- * @param flavors dealt out in turn, as CloudSim does, since the trace has none
+ * @param flavors dealt out to the instances, since the trace has none
  * @param endsWithSeries true if an instance departs after its last sample; false keeps it, and
  *     repeats the last sample
  * @param badRecords what happens to a line that is no percentage; where it is left out, the reading
  *     above it holds on
+ * @param inBlocks true if the first of n flavors goes to the first n-th of the instances and so on,
+ *     as in CloudSim's PlanetLab experiments; false deals in turn
  */
 public record PlanetLabSpec(
-    Path folder, List<Flavor> flavors, boolean endsWithSeries, BadRecords badRecords)
+    Path folder,
+    List<Flavor> flavors,
+    boolean endsWithSeries,
+    BadRecords badRecords,
+    boolean inBlocks)
     implements WorkloadSpec {
 
   /** Memory in MiB of the four VM types of CloudSim's PlanetLab experiments, each with one vCPU. */
@@ -40,6 +46,12 @@ public record PlanetLabSpec(
     return new PlanetLabSpec(folder, flavors, true, BadRecords.FAIL);
   }
 
+  /** Deals in turn. */
+  public PlanetLabSpec(
+      Path folder, List<Flavor> flavors, boolean endsWithSeries, BadRecords badRecords) {
+    this(folder, flavors, endsWithSeries, badRecords, false);
+  }
+
   public PlanetLabSpec {
     flavors = List.copyOf(flavors);
     if (flavors.isEmpty()) {
@@ -50,12 +62,12 @@ public record PlanetLabSpec(
 
   /** The same readings, with another choice for bad lines. */
   public PlanetLabSpec with(BadRecords choice) {
-    return new PlanetLabSpec(folder, flavors, endsWithSeries, choice);
+    return new PlanetLabSpec(folder, flavors, endsWithSeries, choice, inBlocks);
   }
 
   @Override
   public Workload open(Draws draws) {
-    return new PlanetLabDay(Folder.files(folder), flavors, endsWithSeries, badRecords);
+    return new PlanetLabDay(Folder.files(folder), flavors, endsWithSeries, badRecords, inBlocks);
   }
 
   @Override
@@ -71,6 +83,6 @@ public record PlanetLabSpec(
   @Override
   public WorkloadSpec quarantinedIn(Path quarantine) {
     return new PlanetLabSpec(
-        folder, flavors, endsWithSeries, BadRecords.keptIn(badRecords, quarantine));
+        folder, flavors, endsWithSeries, BadRecords.keptIn(badRecords, quarantine), inBlocks);
   }
 }

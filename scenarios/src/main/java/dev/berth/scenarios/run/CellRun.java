@@ -18,6 +18,7 @@ import dev.berth.sim.SimulationOutcome;
 import dev.berth.sim.SimulationSpec;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
+import dev.berth.sim.planetlab.TickListener;
 import dev.berth.state.Topology;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +36,9 @@ record CellRun(
 
   /** Runs it and writes its rows. */
   CellResult into(CellWriter writer) {
+    if (cell.scenario().consolidation().isPresent()) {
+      return consolidation(new ConsolidationSeries(writer));
+    }
     return run(
         new StoredRows(
             writer,
@@ -45,6 +49,9 @@ record CellRun(
 
   /** Runs it and gives its rows away. */
   CellResult run(Rows rows) {
+    if (cell.scenario().consolidation().isPresent()) {
+      return consolidation(TickListener.NONE);
+    }
     Scenario scenario = cell.scenario();
     Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
     FlavorMix mix = mixes.of(cell);
@@ -67,6 +74,10 @@ record CellRun(
           measure.kpis(workload.skippedRecords()),
           timings(wallSeconds, placer, outcome));
     }
+  }
+
+  private CellResult consolidation(TickListener series) {
+    return new ConsolidationRun(cell, audit, stopwatch, afterSample).run(series);
   }
 
   private SimulationSpec simulation(Scenario scenario) {

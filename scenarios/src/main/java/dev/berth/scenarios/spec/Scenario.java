@@ -6,6 +6,7 @@ import dev.berth.sim.DepartureRule;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One question, ready to run: every value checked, every default filled in.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param workloadSource the name of the kind of workload
  * @param placer how hosts are searched; every kind decides alike
  * @param departure when an instance that had to wait departs
+ * @param consolidation the rules of a consolidation run; empty for launches by the placement
+ *     manager
  */
 public record Scenario(
     String name,
@@ -33,7 +36,8 @@ public record Scenario(
     String workloadSource,
     WorkloadSpec workload,
     DepartureRule departure,
-    List<StrategySpec> strategies) {
+    List<StrategySpec> strategies,
+    Optional<ConsolidationRules> consolidation) {
 
   public Scenario {
     hosts = List.copyOf(hosts);
@@ -69,7 +73,8 @@ public record Scenario(
         workloadSource,
         workload,
         departure,
-        strategies);
+        strategies,
+        consolidation);
   }
 
   /** How the host for a request is found. */

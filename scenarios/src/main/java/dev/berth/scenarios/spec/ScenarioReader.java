@@ -21,6 +21,7 @@ import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a scenario, without its sweep. */
 final class ScenarioReader {
@@ -57,26 +58,31 @@ final class ScenarioReader {
         requests.get("departure", choice(DepartureRule.class), DepartureRule.AFTER_START);
     List<StrategySpec> strategies = StrategyList.read(in, locations);
     PlacerKind placer = placer(strategies);
-    return in.build(
-        () ->
-            new Scenario(
-                name,
-                title,
-                question,
-                seed,
-                replications,
-                warmUp,
-                horizon,
-                monitor,
-                latency,
-                manager,
-                keep,
-                placer,
-                hosts,
-                source,
-                workload,
-                departure,
-                strategies));
+    Optional<ConsolidationRules> consolidation = ConsolidationFile.read(in);
+    Scenario scenario =
+        in.build(
+            () ->
+                new Scenario(
+                    name,
+                    title,
+                    question,
+                    seed,
+                    replications,
+                    warmUp,
+                    horizon,
+                    monitor,
+                    latency,
+                    manager,
+                    keep,
+                    placer,
+                    hosts,
+                    source,
+                    workload,
+                    departure,
+                    strategies,
+                    consolidation));
+    ConsolidationFile.requireNothingElse(in, scenario);
+    return scenario;
   }
 
   private ManagerOptions manager() {

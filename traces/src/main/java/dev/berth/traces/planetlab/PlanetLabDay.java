@@ -26,6 +26,7 @@ public final class PlanetLabDay implements ReadingSource {
   private final List<Path> files;
   private final List<Flavor> flavors;
   private final boolean endsWithSeries;
+  private final boolean inBlocks;
   private final RejectedRecords rejected;
   private int index;
   private long id;
@@ -34,16 +35,22 @@ public final class PlanetLabDay implements ReadingSource {
   /**
    * Reads the files in their order.
    *
-   * @param flavors dealt out in turn
+   * @param flavors dealt out
    * @param endsWithSeries true if an instance departs after its last sample
    * @param badRecords what happens to a line that is no percentage
+   * @param inBlocks whether flavors are dealt in equal blocks rather than in turn
    */
   public PlanetLabDay(
-      List<Path> files, List<Flavor> flavors, boolean endsWithSeries, BadRecords badRecords) {
+      List<Path> files,
+      List<Flavor> flavors,
+      boolean endsWithSeries,
+      BadRecords badRecords,
+      boolean inBlocks) {
     this.files = List.copyOf(files);
     this.flavors = List.copyOf(flavors);
     this.endsWithSeries = endsWithSeries;
     this.rejected = new RejectedRecords(badRecords);
+    this.inBlocks = inBlocks;
   }
 
   @Override
@@ -68,11 +75,16 @@ public final class PlanetLabDay implements ReadingSource {
             "planetlab",
             name,
             "",
-            flavors.get((index - 1) % flavors.size()),
+            flavor(index - 1),
             Set.of(),
             0,
             endsWithSeries ? cpuShares.length * INTERVAL_TICKS : Ticks.NEVER);
     return new Arrival(request, new SeriesUtilisation(cpuShares, INTERVAL_TICKS), false);
+  }
+
+  private Flavor flavor(int file) {
+    int perBlock = (files.size() + flavors.size() - 1) / flavors.size();
+    return flavors.get(inBlocks ? file / perBlock : file % flavors.size());
   }
 
   @Override
@@ -84,7 +96,8 @@ public final class PlanetLabDay implements ReadingSource {
   public List<String> assumptions() {
     return List.of(
         "PlanetLab files hold CPU readings only: all instances are assumed to arrive at the start"
-            + " and to belong to one tenant, and flavors are dealt out in turn.");
+            + " and to belong to one tenant, and flavors are dealt out "
+            + (inBlocks ? "in equal blocks." : "in turn."));
   }
 
   @Override

@@ -50,6 +50,19 @@ class PlanetLabDayTest {
   }
 
   @Test
+  void inBlocks_theFirstFlavorGoesToTheFirstInstances_asInCloudSim() throws IOException {
+    for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+      node(name, "1\n");
+    }
+    PlanetLabSpec spec =
+        new PlanetLabSpec(folder, PlanetLabSpec.of(folder).flavors(), true, BadRecords.FAIL, true);
+    // floor(i / ceil(6 / 4)): 0 0 1 1 2 2
+    assertEquals(
+        List.of("cloudsim-0", "cloudsim-0", "cloudsim-1", "cloudsim-1", "cloudsim-2", "cloudsim-2"),
+        Drained.of(spec).requests().stream().map(r -> r.flavor().name()).toList());
+  }
+
+  @Test
   void utilisation_holdsEachSampleAndThenTheLast() throws IOException {
     node("a", "10\n0\n100\n");
     Arrival arrival = Drained.of(PlanetLabSpec.of(folder)).arrivals().get(0);
