@@ -4,7 +4,9 @@ import dev.berth.model.HostSpec;
 import dev.berth.model.PowerCurve;
 import dev.berth.model.Ticks;
 import dev.berth.ports.Timers;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The truth about hosts as columns. Power is held from one evaluation to the next, and energy is
@@ -23,6 +25,11 @@ final class HostColumns implements FleetTruth {
   private final double[] watts;
   private final double[] joules;
   private final long[] evaluatedAt;
+
+  /** Power that does not follow from demand, by row; NaN where it does. Null until there is any. */
+  private double @Nullable [] fixedWatts;
+
+  private @Nullable StateEnergy stateEnergy;
   private int runningInstances;
   private double fleetWatts;
   private double fleetJoules;
@@ -73,8 +80,29 @@ final class HostColumns implements FleetTruth {
     runningInstances += change;
   }
 
-  /** The power of a host of this row's type under a processor demand; NaN for an unknown one. */
+  /** Fixes a host's power from now on, whatever its demand; NaN lets it follow its demand. */
+  void fix(int row, double fixed) {
+    if (fixedWatts == null) {
+      fixedWatts = new double[curves.length];
+      Arrays.fill(fixedWatts, Double.NaN);
+    }
+    fixedWatts[row] = fixed;
+    evaluate(row, cpuDemand[row], memoryDemand[row]);
+  }
+
+  /** Names the book of energy by power state. */
+  void keep(StateEnergy book) {
+    stateEnergy = book;
+  }
+
+  /**
+   * The power of a host of this row's type under a processor demand, or what it is fixed at; NaN
+   * for an unknown demand.
+   */
   double wattsAt(int row, double demand) {
+    if (fixedWatts != null && !Double.isNaN(fixedWatts[row])) {
+      return fixedWatts[row];
+    }
     return Double.isNaN(demand) ? Double.NaN : curves[row].wattsAt(demand);
   }
 
@@ -91,6 +119,11 @@ final class HostColumns implements FleetTruth {
   @Override
   public int hostCount() {
     return curves.length;
+  }
+
+  @Override
+  public long now() {
+    return clock.now();
   }
 
   @Override
@@ -116,6 +149,16 @@ final class HostColumns implements FleetTruth {
   @Override
   public double powerWatts(int row) {
     return watts[row];
+  }
+
+  @Override
+  public double energyJoules(PowerState state) {
+    return stateEnergy == null ? FleetTruth.super.energyJoules(state) : stateEnergy.joules(state);
+  }
+
+  @Override
+  public long stateTicks(PowerState state) {
+    return stateEnergy == null ? FleetTruth.super.stateTicks(state) : stateEnergy.ticks(state);
   }
 
   @Override
