@@ -1,5 +1,7 @@
 package dev.berth.manager;
 
+import dev.berth.alarm.AlarmBoard;
+import dev.berth.alarm.AlarmRule;
 import dev.berth.model.Account;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.Decision;
@@ -18,8 +20,10 @@ import dev.berth.state.Aspect;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetState;
 import dev.berth.state.HostCursor;
+import dev.berth.state.ReadingTable;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +33,7 @@ import java.util.Set;
  * state of the fleet. Drives any {@link Fleet} without knowing which; single-threaded.
  *
  * <p>The steps that later floors deepen: admission refuses tenants without an account only;
- * configuration applies no setting yet; readings are kept for constraints and scores, and raise no
- * alarm; nothing is relocated.
+ * configuration applies no setting yet; nothing is relocated.
  */
 public final class PlacementManager {
 
@@ -45,6 +48,7 @@ public final class PlacementManager {
   private final Choice choice = new Choice();
   private final Map<Long, Pending> launching = new HashMap<>();
   private final WaitQueue waitQueue = new WaitQueue();
+  private AlarmBoard alarms;
   private int cursor = -1;
   private boolean retryPlanned;
 
@@ -63,12 +67,32 @@ public final class PlacementManager {
     this.options = options;
     state = new FleetState(fleet.hosts(), placer.strategy().reads().contains(Aspect.TENANT_COUNTS));
     host = state.cursor();
+    alarms = AlarmBoard.without(fleet.hosts());
     fleet.listen(this::on);
   }
 
   /** What the manager believes of the fleet. */
   public FleetState state() {
     return state;
+  }
+
+  /**
+   * Watches the fleet by these rules from the next readings on; call before the run.
+   *
+   * @param historySamples readings kept per host for every metric that a rule names, 2 or more
+   */
+  public void watch(List<AlarmRule> rules, int historySamples) {
+    alarms = new AlarmBoard(rules, fleet.hosts(), historySamples, recorder);
+  }
+
+  /** The alarms that are active, and the readings that they stand on. */
+  public AlarmBoard alarms() {
+    return alarms;
+  }
+
+  /** The run is over: active alarms end as open. */
+  public void close() {
+    alarms.close(timers.now());
   }
 
   /** Requests that wait for a host. */
@@ -189,12 +213,18 @@ public final class PlacementManager {
     } else if (event instanceof FleetEvent.LaunchFailed failed) {
       launchFailed(failed);
     } else if (event instanceof FleetEvent.ReadingsSampled sampled) {
-      state.acceptReadings(sampled.readings());
-      recorder.sampled(timers.now(), state);
+      watch(sampled.readings());
     } else if (event instanceof FleetEvent.HostStatusChanged changed) {
       state.setStatus(changed.host(), changed.status());
       planRetry();
     }
+  }
+
+  /** Readings become belief, then alarms. */
+  private void watch(ReadingTable readings) {
+    state.acceptReadings(readings);
+    alarms.update(timers.now(), readings);
+    recorder.sampled(timers.now(), state);
   }
 
   private void launched(long instance) {

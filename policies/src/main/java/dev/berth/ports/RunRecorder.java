@@ -1,11 +1,12 @@
 package dev.berth.ports;
 
+import dev.berth.alarm.AlarmListener;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.FleetState;
 
-/** What the placement manager tells of a run; all on the manager's thread. */
-public interface RunRecorder {
+/** What the placement manager tells of a run, alarms included; all on the manager's thread. */
+public interface RunRecorder extends AlarmListener {
 
   /** A decision was taken about a request. */
   void decided(Decision decision, LaunchRequest request);

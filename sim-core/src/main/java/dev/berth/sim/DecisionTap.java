@@ -1,5 +1,7 @@
 package dev.berth.sim;
 
+import dev.berth.alarm.Alarm;
+import dev.berth.alarm.AlarmEnd;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.ports.RunRecorder;
@@ -23,5 +25,15 @@ record DecisionTap(RunRecorder recorder, Consumer<Decision> tap) implements RunR
   @Override
   public void sampled(long tick, FleetState state) {
     recorder.sampled(tick, state);
+  }
+
+  @Override
+  public void alarmRaised(Alarm alarm) {
+    recorder.alarmRaised(alarm);
+  }
+
+  @Override
+  public void alarmEnded(AlarmEnd end) {
+    recorder.alarmEnded(end);
   }
 }
