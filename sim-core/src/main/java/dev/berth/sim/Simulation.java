@@ -5,6 +5,8 @@ import dev.berth.manager.PlacementManager;
 import dev.berth.placer.Placer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
+import dev.berth.relocation.LinearPredictor;
+import dev.berth.sim.fault.FaultInjector;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.Monitor;
 import dev.berth.sim.fleet.SimulatedFleet;
@@ -48,12 +50,32 @@ public final class Simulation {
     this.listener = listener;
     driver = new WorkloadDriver(workload, agenda, spec);
     fleet =
-        new SimulatedFleet(spec.hosts(), agenda, spec.launchLatencyTicks(), driver::utilisation);
+        new SimulatedFleet(
+            spec.hosts(),
+            agenda,
+            spec.launchLatencyTicks(),
+            driver::utilisation,
+            spec.relocation().actions(),
+            spec.relocation().draws());
+    fleet.onMigrated(listener::migrated);
     RunRecorder both = new DecisionTap(recorder, driver::decided);
     manager = new PlacementManager(fleet, agenda, accounts, both, placer, options);
     fleet.listen(driver::on);
+    relocate(spec.relocation());
     monitor =
         new Monitor(fleet, agenda, spec.monitorIntervalTicks(), Sensors.ideal(), this::sampled);
+  }
+
+  private void relocate(RelocationSetup setup) {
+    setup
+        .relocation()
+        .ifPresent(
+            rules ->
+                manager.relocate(
+                    rules,
+                    setup.caps(),
+                    new LinearPredictor(fleet, setup.kelvinPerWatt()),
+                    setup.draws()));
   }
 
   /** Makes a simulation and runs it; the caller closes the workload. */
@@ -76,6 +98,10 @@ public final class Simulation {
   public SimulationOutcome run() {
     driver.start(manager);
     monitor.start();
+    if (!spec.relocation().faults().isEmpty()) {
+      RelocationSetup setup = spec.relocation();
+      new FaultInjector(setup.faults(), fleet, agenda, setup.draws()).start();
+    }
     boolean everyEvent = spec.audit() == Audit.EVERY_EVENT;
     new AgendaEntity(kernel, agenda, spec.horizonTicks(), everyEvent ? this::audit : () -> {});
     kernel.start();

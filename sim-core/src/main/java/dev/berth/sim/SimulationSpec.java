@@ -21,7 +21,26 @@ public record SimulationSpec(
     long monitorIntervalTicks,
     long launchLatencyTicks,
     DepartureRule departure,
-    Audit audit) {
+    Audit audit,
+    RelocationSetup relocation) {
+
+  /** Nothing moves, nothing fails. */
+  public SimulationSpec(
+      List<HostSpec> hosts,
+      long horizonTicks,
+      long monitorIntervalTicks,
+      long launchLatencyTicks,
+      DepartureRule departure,
+      Audit audit) {
+    this(
+        hosts,
+        horizonTicks,
+        monitorIntervalTicks,
+        launchLatencyTicks,
+        departure,
+        audit,
+        RelocationSetup.NONE);
+  }
 
   private static final long LONGEST = 36_525 * Ticks.PER_DAY;
 

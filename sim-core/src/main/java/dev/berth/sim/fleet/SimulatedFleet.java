@@ -148,6 +148,19 @@ public final class SimulatedFleet implements Fleet {
     states.order(host, target);
   }
 
+  @Override
+  public double reading(long instance, Channel channel) {
+    int slot = instances.slot(instance);
+    if (slot == InstanceColumns.NONE || !instances.started(slot)) {
+      return Double.NaN;
+    }
+    return switch (channel) {
+      case CPU -> milliVcpu.ofInstance(slot) / instances.milliVcpu(slot);
+      case MEMORY -> memoryMiB.ofInstance(slot) / instances.memoryMiB(slot);
+      default -> instances.utilisation(slot).at(channel, instances.startTick(slot), agenda.now());
+    };
+  }
+
   /** Names a watcher that is told the row of every host on which an instance starts or ends. */
   public void onTouched(IntConsumer watcher) {
     touched.add(watcher);
