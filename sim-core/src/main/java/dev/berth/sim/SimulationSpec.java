@@ -14,6 +14,7 @@ import java.util.List;
  *     one interval
  * @param launchLatencyTicks from the order to start an instance until it runs; 0 starts it in the
  *     same tick
+ * @param bodies physics, sensors and alarms of the hosts
  */
 public record SimulationSpec(
     List<HostSpec> hosts,
@@ -21,7 +22,8 @@ public record SimulationSpec(
     long monitorIntervalTicks,
     long launchLatencyTicks,
     DepartureRule departure,
-    Audit audit) {
+    Audit audit,
+    Bodies bodies) {
 
   private static final long LONGEST = 36_525 * Ticks.PER_DAY;
 
@@ -30,6 +32,24 @@ public record SimulationSpec(
     requireBetween("horizonTicks", horizonTicks, 1, LONGEST);
     requireBetween("monitorIntervalTicks", monitorIntervalTicks, 1, LONGEST);
     requireBetween("launchLatencyTicks", launchLatencyTicks, 0, LONGEST);
+  }
+
+  /** Hosts without physics, with ideal sensors, unwatched. */
+  public SimulationSpec(
+      List<HostSpec> hosts,
+      long horizonTicks,
+      long monitorIntervalTicks,
+      long launchLatencyTicks,
+      DepartureRule departure,
+      Audit audit) {
+    this(
+        hosts,
+        horizonTicks,
+        monitorIntervalTicks,
+        launchLatencyTicks,
+        departure,
+        audit,
+        Bodies.NONE);
   }
 
   private static void requireBetween(String name, long value, long least, long most) {

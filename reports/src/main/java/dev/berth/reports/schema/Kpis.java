@@ -232,7 +232,23 @@ public final class Kpis {
               "Wh/core-h",
               LOWER,
               AMOUNT,
-              "Energy divided by the served core-hours."));
+              "Energy divided by the served core-hours."),
+          main(
+              "alarms", "alarms", "alarms", LOWER, COUNT, "Alarms that were raised in the window."),
+          main(
+              "alarm-minutes",
+              "alarm-minutes",
+              "min",
+              LOWER,
+              AMOUNT,
+              "Minutes of the window that alarms were active, added up over alarms."),
+          kpi(
+              "critical-alarm-minutes",
+              "critical alarm-minutes",
+              "min",
+              LOWER,
+              AMOUNT,
+              "Alarm-minutes of rules of critical severity."));
 
   private static final Map<String, Kpi> BY_KEY =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Kpi::key, Function.identity()));

@@ -12,6 +12,8 @@ import dev.berth.ports.Launch;
 import dev.berth.sim.kernel.Action;
 import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.kernel.Phase;
+import dev.berth.sim.physics.HostPhysics;
+import dev.berth.sim.physics.PhysicsSpec;
 import dev.berth.state.ReadingTable;
 import dev.berth.workload.Channel;
 import dev.berth.workload.Utilisation;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fleet whose hosts and instances exist as columns. An action completes in the completion phase:
@@ -39,6 +42,7 @@ public final class SimulatedFleet implements Fleet {
   private final HostColumns columns;
   private final HeldUse milliVcpu;
   private final HeldUse memoryMiB;
+  private @Nullable HostService service;
   private final List<Consumer<FleetEvent>> listeners = new ArrayList<>();
   private final List<IntConsumer> touched = new ArrayList<>();
   private final Action completeLaunch = this::completeLaunch;
@@ -61,6 +65,14 @@ public final class SimulatedFleet implements Fleet {
     columns = new HostColumns(this.hosts, agenda);
     milliVcpu = new HeldUse(hosts.size());
     memoryMiB = new HeldUse(hosts.size());
+  }
+
+  /** Gives the hosts bodies: heat, air, fans, disks, network; call before the run. */
+  public void embody(PhysicsSpec spec) {
+    double[] watts = new double[hosts.size()];
+    java.util.Arrays.setAll(watts, columns::powerWatts);
+    service = new HostService(spec, hosts);
+    columns.embody(new HostPhysics(spec, hosts, watts), service);
   }
 
   @Override
@@ -158,6 +170,7 @@ public final class SimulatedFleet implements Fleet {
 
   /** Samples every running instance at the present tick and evaluates all hosts. */
   void evaluateAll() {
+    columns.stepPhysics();
     for (int slot = 0; slot < instances.slots(); slot++) {
       if (instances.runs(slot)) {
         sample(slot);
@@ -166,6 +179,9 @@ public final class SimulatedFleet implements Fleet {
     for (int row = 0; row < hosts.size(); row++) {
       evaluate(row);
     }
+    if (service != null) {
+      service.share();
+    }
   }
 
   private void sample(int slot) {
@@ -173,6 +189,9 @@ public final class SimulatedFleet implements Fleet {
     instances.setSampledAt(slot, agenda.now());
     milliVcpu.sample(slot, host, use(slot, Channel.CPU, instances.milliVcpu(slot)));
     memoryMiB.sample(slot, host, use(slot, Channel.MEMORY, instances.memoryMiB(slot)));
+    if (service != null) {
+      service.sample(instances, slot, agenda.now());
+    }
   }
 
   private double use(int slot, Channel channel, long given) {
@@ -218,6 +237,9 @@ public final class SimulatedFleet implements Fleet {
     instances.start(slot, agenda.now());
     milliVcpu.start(slot, host, use(slot, Channel.CPU, instances.milliVcpu(slot)));
     memoryMiB.start(slot, host, use(slot, Channel.MEMORY, instances.memoryMiB(slot)));
+    if (service != null) {
+      service.start(instances, slot);
+    }
     touch(host, 1);
     emit(new FleetEvent.InstanceLaunched(instance));
   }
@@ -237,6 +259,9 @@ public final class SimulatedFleet implements Fleet {
     if (started) {
       milliVcpu.end(slot, host);
       memoryMiB.end(slot, host);
+      if (service != null) {
+        service.end(slot, host);
+      }
       touch(host, -1);
     } else {
       emit(new FleetEvent.LaunchFailed(instance, "terminated before it started"));
