@@ -69,6 +69,7 @@ public final class HouseRules {
               "dev.berth.manager..",
               "dev.berth.memory..",
               "dev.berth.draws..",
+              "dev.berth.relocation..",
               "dev.berth.workload..")
           .should()
           .dependOnClassesThat()

@@ -2,6 +2,8 @@ package dev.berth.scenarios.command;
 
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
+import dev.berth.relocation.detector.Detectors;
+import dev.berth.relocation.selector.Selectors;
 import dev.berth.reports.store.Json;
 import dev.berth.scenarios.spec.ShippedStrategies;
 import dev.berth.strategy.KnownTerms;
@@ -10,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-@Parameters(commandDescription = "Lists every strategy, constraint and score.")
+@Parameters(commandDescription = "Lists every strategy, constraint, score, detector and selector.")
 final class PoliciesListCommand implements Command {
 
   @Parameter(names = "--json", description = "print the lists as JSON")
@@ -24,6 +26,8 @@ final class PoliciesListCommand implements Command {
         ShippedStrategies.all().stream().map(s -> new Entry(s.name(), s.summary())).toList());
     lists.put("Constraints", entries(KnownTerms.onClassPath().constraints()));
     lists.put("Scores", entries(KnownTerms.onClassPath().scores()));
+    lists.put("Detectors", entries(Detectors.REGISTRY));
+    lists.put("Selectors", entries(Selectors.REGISTRY));
     console.out().print(json ? Json.text(lists) : text(lists));
     return ExitStatus.DONE;
   }

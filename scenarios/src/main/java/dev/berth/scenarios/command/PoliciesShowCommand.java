@@ -3,6 +3,8 @@ package dev.berth.scenarios.command;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import dev.berth.model.BadInputException;
+import dev.berth.relocation.detector.Detectors;
+import dev.berth.relocation.selector.Selectors;
 import dev.berth.scenarios.spec.ShippedStrategies;
 import dev.berth.scenarios.yaml.Nearest;
 import dev.berth.strategy.KnownTerms;
@@ -12,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-@Parameters(commandDescription = "Shows a strategy, constraint or score in full.")
+@Parameters(
+    commandDescription = "Shows a strategy, constraint, score, detector or selector in full.")
 final class PoliciesShowCommand implements Command {
 
   @Parameter(description = "NAME", required = true)
@@ -30,6 +33,8 @@ final class PoliciesShowCommand implements Command {
     find(KnownTerms.onClassPath().scores())
         .map(type -> PolicyPage.of("Score", type))
         .ifPresent(pages::add);
+    find(Detectors.REGISTRY).map(type -> PolicyPage.of("Detector", type)).ifPresent(pages::add);
+    find(Selectors.REGISTRY).map(type -> PolicyPage.of("Selector", type)).ifPresent(pages::add);
     if (pages.isEmpty()) {
       throw new BadInputException(
           "policies show %s: there is no policy of this name; %s."
@@ -47,6 +52,8 @@ final class PoliciesShowCommand implements Command {
     List<String> names = new ArrayList<>(ShippedStrategies.NAMES);
     KnownTerms.onClassPath().constraints().all().forEach(type -> names.add(type.name()));
     KnownTerms.onClassPath().scores().all().forEach(type -> names.add(type.name()));
+    Detectors.REGISTRY.all().forEach(type -> names.add(type.name()));
+    Selectors.REGISTRY.all().forEach(type -> names.add(type.name()));
     return names;
   }
 }

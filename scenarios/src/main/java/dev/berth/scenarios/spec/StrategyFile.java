@@ -4,11 +4,14 @@ import static dev.berth.scenarios.yaml.Kinds.TEXT;
 import static dev.berth.scenarios.yaml.Kinds.integer;
 import static dev.berth.scenarios.yaml.Kinds.number;
 
+import dev.berth.relocation.detector.Detectors;
+import dev.berth.relocation.selector.Selectors;
 import dev.berth.scenarios.yaml.Kind;
 import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Nearest;
 import dev.berth.scenarios.yaml.Section;
 import dev.berth.strategy.KnownTerms;
+import dev.berth.strategy.RelocationSpec;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.strategy.TermSpec;
 import dev.berth.strategy.TieBreak;
@@ -20,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads a strategy: constraints, tiers of weighted scores, tie-break. */
 public final class StrategyFile {
@@ -39,7 +43,16 @@ public final class StrategyFile {
                 in.get("source", TEXT, ""),
                 in.sections("constraints").stream().map(StrategyFile::constraint).toList(),
                 in.sections("tiers").stream().map(StrategyFile::tier).toList(),
-                in.get("tieBreak", tieBreaks(), TieBreak.LOWEST_HOST)));
+                in.get("tieBreak", tieBreaks(), TieBreak.LOWEST_HOST),
+                in.has("relocation")
+                    ? Optional.of(relocation(in.section("relocation")))
+                    : Optional.empty()));
+  }
+
+  private static RelocationSpec relocation(Section in) {
+    return new RelocationSpec(
+        term(in.section("detector"), "name", Detectors.REGISTRY, List.of("name")),
+        term(in.section("selector"), "name", Selectors.REGISTRY, List.of("name")));
   }
 
   private static TermSpec constraint(Section in) {

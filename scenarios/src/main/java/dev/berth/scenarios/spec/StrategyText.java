@@ -1,6 +1,7 @@
 package dev.berth.scenarios.spec;
 
 import dev.berth.scenarios.yaml.YamlWriter;
+import dev.berth.strategy.RelocationSpec;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.strategy.TermSpec;
 import dev.berth.strategy.TierSpec;
@@ -24,7 +25,15 @@ public final class StrategyText {
         strategy.constraints().stream().map(term -> term("constraint", term)).toList());
     plain.put("tiers", strategy.tiers().stream().map(StrategyText::tier).toList());
     plain.put("tieBreak", strategy.tieBreak().key());
+    strategy.relocation().ifPresent(relocation -> plain.put("relocation", relocation(relocation)));
     return YamlWriter.write(plain);
+  }
+
+  private static Map<String, Object> relocation(RelocationSpec relocation) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("detector", term("name", relocation.detector()));
+    plain.put("selector", term("name", relocation.selector()));
+    return plain;
   }
 
   private static Map<String, Object> tier(TierSpec tier) {

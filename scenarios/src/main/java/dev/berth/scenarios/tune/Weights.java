@@ -46,7 +46,8 @@ final class Weights {
         strategy.source(),
         strategy.constraints(),
         tiers,
-        strategy.tieBreak());
+        strategy.tieBreak(),
+        strategy.relocation());
   }
 
   /** Four digits are enough to repeat it by hand; never 0. */

@@ -45,6 +45,19 @@ public interface FleetTruth {
   /** Energy of a host since tick 0, up to now. */
   double energyJoules(int row);
 
+  /** The present instant. */
+  long now();
+
+  /** Energy of all hosts in a power state since tick 0, up to now. */
+  default double energyJoules(PowerState state) {
+    return state == PowerState.ON ? energyJoules() : 0;
+  }
+
+  /** Time of all hosts in a power state since tick 0, up to now, in host-ticks. */
+  default long stateTicks(PowerState state) {
+    return state == PowerState.ON ? hostCount() * now() : 0;
+  }
+
   /** Power of all hosts. */
   default double powerWatts() {
     double sum = 0;

@@ -6,6 +6,7 @@ import dev.berth.model.PowerCurve;
 import dev.berth.model.Ticks;
 import dev.berth.ports.Timers;
 import dev.berth.sim.physics.HostPhysics;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class HostColumns implements FleetTruth {
   private final double[] watts;
   private final double[] joules;
   private final long[] evaluatedAt;
+
+  /** Power that does not follow from demand, by row; NaN where it does. Null until there is any. */
+  private double @Nullable [] fixedWatts;
+
+  private @Nullable StateEnergy stateEnergy;
   private int runningInstances;
   private @Nullable HostPhysics physics;
   private @Nullable PowerParts parts;
@@ -90,9 +96,25 @@ final class HostColumns implements FleetTruth {
     watts[row] = wattsAt(row, newCpuDemand);
     fleetWatts += watts[row] - before;
     if (parts != null && physics != null && !Double.isNaN(newCpuDemand)) {
-      double curve = curveWatts(physics, row, newCpuDemand);
-      parts.hold(row, curve, physics.fanWatts(row), physics.leakageWatts(row, curve));
+      hold(parts, physics, row, newCpuDemand);
     }
+  }
+
+  private void hold(PowerParts book, HostPhysics bodies, int row, double demand) {
+    if (isFixed(row)) {
+      book.hold(row, fixedWatts(row), 0, 0);
+    } else {
+      double curve = curveWatts(bodies, row, demand);
+      book.hold(row, curve, bodies.fanWatts(row), bodies.leakageWatts(row, curve));
+    }
+  }
+
+  private boolean isFixed(int row) {
+    return !Double.isNaN(fixedWatts(row));
+  }
+
+  private double fixedWatts(int row) {
+    return fixedWatts == null ? Double.NaN : fixedWatts[row];
   }
 
   private void settle(int row) {
@@ -115,8 +137,29 @@ final class HostColumns implements FleetTruth {
     runningInstances += change;
   }
 
-  /** The power of a host of this row's type under a processor demand; NaN for an unknown one. */
+  /** Fixes a host's power from now on, whatever its demand; NaN lets it follow its demand. */
+  void fix(int row, double fixed) {
+    if (fixedWatts == null) {
+      fixedWatts = new double[curves.length];
+      Arrays.fill(fixedWatts, Double.NaN);
+    }
+    fixedWatts[row] = fixed;
+    evaluate(row, cpuDemand[row], memoryDemand[row]);
+  }
+
+  /** Names the book of energy by power state. */
+  void keep(StateEnergy book) {
+    stateEnergy = book;
+  }
+
+  /**
+   * The power of a host of this row's type under a processor demand, or what it is fixed at; NaN
+   * for an unknown demand.
+   */
   double wattsAt(int row, double demand) {
+    if (isFixed(row)) {
+      return fixedWatts(row);
+    }
     if (Double.isNaN(demand)) {
       return Double.NaN;
     }
@@ -179,6 +222,11 @@ final class HostColumns implements FleetTruth {
   }
 
   @Override
+  public long now() {
+    return clock.now();
+  }
+
+  @Override
   public int running(int row) {
     return running[row];
   }
@@ -201,6 +249,16 @@ final class HostColumns implements FleetTruth {
   @Override
   public double powerWatts(int row) {
     return watts[row];
+  }
+
+  @Override
+  public double energyJoules(PowerState state) {
+    return stateEnergy == null ? FleetTruth.super.energyJoules(state) : stateEnergy.joules(state);
+  }
+
+  @Override
+  public long stateTicks(PowerState state) {
+    return stateEnergy == null ? FleetTruth.super.stateTicks(state) : stateEnergy.ticks(state);
   }
 
   @Override

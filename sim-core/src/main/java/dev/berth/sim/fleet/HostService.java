@@ -7,6 +7,7 @@ import dev.berth.sim.network.MaxMinShares;
 import dev.berth.sim.physics.PhysicsSpec;
 import dev.berth.state.Topology;
 import dev.berth.workload.Channel;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,7 +43,7 @@ final class HostService {
     }
     offeredMbps = new double[hosts.size()];
     grantMbps = new double[hosts.size()];
-    java.util.Arrays.fill(grantMbps, spec.network().hostMbps());
+    Arrays.fill(grantMbps, spec.network().hostMbps());
   }
 
   void start(InstanceColumns instances, int slot) {
@@ -67,6 +68,13 @@ final class HostService {
       use.end(slot, host);
     }
     diskGiB.end(slot, host);
+  }
+
+  void move(int slot, int from, int to) {
+    for (HeldUse use : uses) {
+      use.move(slot, from, to);
+    }
+    diskGiB.move(slot, from, to);
   }
 
   /** Shares the racks' uplinks by what hosts offer now. */
