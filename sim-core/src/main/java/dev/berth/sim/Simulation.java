@@ -15,9 +15,9 @@ import dev.berth.sim.fleet.TruthListener;
 import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.kernel.AgendaEntity;
 import dev.berth.sim.kernel.KernelSim;
-import dev.berth.sim.sensor.Sensors;
 import dev.berth.sim.view.SimDatacenter;
 import dev.berth.state.FleetAudit;
+import dev.berth.state.ReadingTable;
 import dev.berth.workload.Workload;
 import org.cloudsimplus.datacenters.Datacenter;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +59,20 @@ public final class Simulation {
             spec.relocation().draws());
     fleet.onMigrated(listener::migrated);
     RunRecorder both = new DecisionTap(recorder, driver::decided);
+    spec.bodies().physics().ifPresent(fleet::embody);
     manager = new PlacementManager(fleet, agenda, accounts, both, placer, options);
+    if (!spec.bodies().alarms().isEmpty()) {
+      manager.watch(spec.bodies().alarms(), Bodies.HISTORY_SAMPLES);
+    }
     fleet.listen(driver::on);
     relocate(spec.relocation());
     monitor =
-        new Monitor(fleet, agenda, spec.monitorIntervalTicks(), Sensors.ideal(), this::sampled);
+        new Monitor(
+            fleet,
+            agenda,
+            spec.monitorIntervalTicks(),
+            spec.bodies().sensors(spec.hosts().size()),
+            listening());
   }
 
   private void relocate(RelocationSetup setup) {
@@ -105,6 +114,7 @@ public final class Simulation {
     boolean everyEvent = spec.audit() == Audit.EVERY_EVENT;
     new AgendaEntity(kernel, agenda, spec.horizonTicks(), everyEvent ? this::audit : () -> {});
     kernel.start();
+    manager.close();
     if (spec.audit() != Audit.OFF) {
       audit();
     }
@@ -133,11 +143,20 @@ public final class Simulation {
     return fleet;
   }
 
-  private void sampled(long tick, FleetTruth truth) {
-    if (view != null) {
-      view.evaluated();
-    }
-    listener.sampled(tick, truth);
+  /** The listener, told after the CloudSim Plus view. */
+  private TruthListener listening() {
+    return new TruthListener() {
+      @Override
+      public void sampled(long tick, FleetTruth truth) {}
+
+      @Override
+      public void sampled(long tick, FleetTruth truth, ReadingTable readings) {
+        if (view != null) {
+          view.evaluated();
+        }
+        listener.sampled(tick, truth, readings);
+      }
+    };
   }
 
   private void audit() {

@@ -178,7 +178,14 @@ class RelocationLaws {
     Notes notes = new Notes();
     SimulationSpec spec =
         new SimulationSpec(
-            hosts(), horizon, SAMPLE, 500, DepartureRule.AFTER_START, Audit.EVERY_EVENT, setup);
+            hosts(),
+            horizon,
+            SAMPLE,
+            500,
+            DepartureRule.AFTER_START,
+            Audit.EVERY_EVENT,
+            Bodies.NONE,
+            setup);
     Simulation.run(
         spec,
         workload(seed, changing),

@@ -41,6 +41,14 @@ public record SeriesMetric(String key, String unit, String definition) {
       of("largest-flavor-vcpu", "vCPU", "vCPUs of the largest flavor that fits on some host.");
   public static final SeriesMetric POWER_WATTS =
       of("power-watts", "W", "Electrical power of all hosts.");
+  public static final SeriesMetric INLET =
+      of("inlet-celsius", "°C", "True temperature of the air that enters hosts.");
+  public static final SeriesMetric INLET_PEAK =
+      of("inlet-peak-celsius", "°C", "True temperature of the air at the hottest inlet.");
+  public static final SeriesMetric INLET_READING =
+      of("inlet-reading-celsius", "°C", "Inlet temperature as the sensor says.");
+  public static final SeriesMetric PROCESSOR =
+      of("processor-celsius", "°C", "True temperature of a host's processor.");
 
   public static final List<SeriesMetric> ALL =
       List.of(
@@ -54,7 +62,11 @@ public record SeriesMetric(String key, String unit, String definition) {
           STRANDED_VCPU,
           STRANDED_MEMORY,
           LARGEST_FLAVOR_VCPU,
-          POWER_WATTS);
+          POWER_WATTS,
+          INLET,
+          INLET_PEAK,
+          INLET_READING,
+          PROCESSOR);
 
   private static SeriesMetric of(String key, String unit, String definition) {
     return new SeriesMetric(key, unit, definition);

@@ -1,5 +1,7 @@
 package dev.berth.scenarios.kpi;
 
+import dev.berth.alarm.Alarm;
+import dev.berth.alarm.AlarmEnd;
 import dev.berth.model.Decision;
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
@@ -7,6 +9,7 @@ import dev.berth.ports.RunRecorder;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.state.FleetState;
+import dev.berth.state.ReadingTable;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,15 +26,25 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final FluidGap fluidGap;
   private final SampleMeans samples;
   private final EnergyMeter energy;
+  private final AlarmCounts alarms;
+  private final BodyMeter bodies;
+  private final boolean watched;
   private final Rows rows;
   private long waiting;
 
   /**
    * @param mix of the run's own workload
    * @param isWarm whether an id is that of an instance that ran when the workload started
+   * @param watched whether alarm rules watch the fleet
    */
   public RunMeasure(
-      Window window, List<HostSpec> hosts, FlavorMix mix, LongPredicate isWarm, Rows rows) {
+      Window window,
+      List<HostSpec> hosts,
+      FlavorMix mix,
+      LongPredicate isWarm,
+      boolean watched,
+      Rows rows) {
+    this.watched = watched;
     this.isWarm = isWarm;
     this.rows = rows;
     requests = new RequestCounts(window);
@@ -39,6 +52,8 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     fluidGap = new FluidGap(window, hosts);
     samples = new SampleMeans(window, mix, nameplateShares(hosts));
     energy = new EnergyMeter(window);
+    alarms = new AlarmCounts(window);
+    bodies = new BodyMeter(window, hosts);
   }
 
   @Override
@@ -64,10 +79,28 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   }
 
   @Override
+  public void alarmRaised(Alarm alarm) {
+    alarms.raised(alarm);
+  }
+
+  @Override
+  public void alarmEnded(AlarmEnd end) {
+    alarms.ended(end);
+    rows.alarmEnded(end);
+  }
+
+  @Override
   public void sampled(long tick, FleetTruth truth) {
     samples.sampled(tick, truth);
     energy.sampled(tick, truth);
     rows.sampled(tick, truth, samples.utilisationNow());
+  }
+
+  @Override
+  public void sampled(long tick, FleetTruth truth, ReadingTable readings) {
+    sampled(tick, truth);
+    bodies.sampled(tick, truth, readings);
+    rows.measured(tick, truth, readings);
   }
 
   @Override
@@ -82,6 +115,10 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     allocations.addTo(kpis);
     fluidGap.addTo(kpis);
     samples.addTo(kpis);
+    bodies.addTo(kpis);
+    if (watched) {
+      alarms.addTo(kpis);
+    }
     double kilowattHours = energy.kilowattHours();
     kpis.put("skipped-records", (double) skippedRecords);
     kpis.put("energy-kwh", kilowattHours);

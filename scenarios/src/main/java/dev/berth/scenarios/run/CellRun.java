@@ -18,6 +18,7 @@ import dev.berth.sim.SimulationOutcome;
 import dev.berth.sim.SimulationSpec;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
+import dev.berth.state.ReadingTable;
 import dev.berth.state.Topology;
 import dev.berth.workload.Workload;
 import java.util.SortedMap;
@@ -39,7 +40,8 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
             writer,
             new Topology(cell.scenario().hosts()),
             finestScope(),
-            cell.scenario().keep().decisions() == Scenario.Decisions.ALL));
+            cell.scenario().keep().decisions() == Scenario.Decisions.ALL,
+            !cell.scenario().bodies().alarms().isEmpty()));
   }
 
   /** Runs it and gives its rows away. */
@@ -53,7 +55,7 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
       RunMeasure measure = measure(mix, workload, rows);
       SimulationOutcome outcome =
           Simulation.run(
-              simulation(scenario),
+              simulation(scenario, draws),
               workload,
               placer,
               scenario.manager(),
@@ -75,14 +77,15 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
     }
   }
 
-  private SimulationSpec simulation(Scenario scenario) {
+  private SimulationSpec simulation(Scenario scenario, Draws draws) {
     return new SimulationSpec(
         scenario.hosts(),
         scenario.horizonTicks(),
         scenario.monitorIntervalTicks(),
         scenario.launchLatencyTicks(),
         scenario.departure(),
-        audit);
+        audit,
+        scenario.bodies().with(draws));
   }
 
   private RunMeasure measure(FlavorMix mix, WarmCount workload, Rows rows) {
@@ -92,6 +95,7 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
         scenario.hosts(),
         mix,
         workload::isWarm,
+        !scenario.bodies().alarms().isEmpty(),
         rows);
   }
 
@@ -105,8 +109,11 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
   private TruthListener watched(RunMeasure measure) {
     return new TruthListener() {
       @Override
-      public void sampled(long tick, FleetTruth truth) {
-        measure.sampled(tick, truth);
+      public void sampled(long tick, FleetTruth truth) {}
+
+      @Override
+      public void sampled(long tick, FleetTruth truth, ReadingTable readings) {
+        measure.sampled(tick, truth, readings);
         afterSample.run();
       }
 

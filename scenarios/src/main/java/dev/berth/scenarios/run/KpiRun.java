@@ -30,9 +30,10 @@ public final class KpiRun {
               scenario.hosts(),
               mix,
               workload::isWarm,
+              !scenario.bodies().alarms().isEmpty(),
               Rows.NONE);
       Simulation.run(
-          simulation(scenario),
+          simulation(scenario, draws),
           workload,
           Placers.of(cell, draws),
           scenario.manager(),
@@ -49,13 +50,14 @@ public final class KpiRun {
     }
   }
 
-  private static SimulationSpec simulation(Scenario scenario) {
+  private static SimulationSpec simulation(Scenario scenario, Draws draws) {
     return new SimulationSpec(
         scenario.hosts(),
         scenario.horizonTicks(),
         scenario.monitorIntervalTicks(),
         scenario.launchLatencyTicks(),
         scenario.departure(),
-        Audit.OFF);
+        Audit.OFF,
+        scenario.bodies().with(draws));
   }
 }

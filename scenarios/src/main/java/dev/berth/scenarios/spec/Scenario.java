@@ -2,6 +2,7 @@ package dev.berth.scenarios.spec;
 
 import dev.berth.manager.ManagerOptions;
 import dev.berth.model.HostSpec;
+import dev.berth.sim.Bodies;
 import dev.berth.sim.DepartureRule;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param workloadSource the name of the kind of workload
  * @param placer how hosts are searched; every kind decides alike
  * @param departure when an instance that had to wait departs
+ * @param bodies physics, sensors and alarms of the hosts; its draws are those of no replication
  */
 public record Scenario(
     String name,
@@ -33,7 +35,8 @@ public record Scenario(
     String workloadSource,
     WorkloadSpec workload,
     DepartureRule departure,
-    List<StrategySpec> strategies) {
+    List<StrategySpec> strategies,
+    Bodies bodies) {
 
   public Scenario {
     hosts = List.copyOf(hosts);
@@ -69,7 +72,8 @@ public record Scenario(
         workloadSource,
         workload,
         departure,
-        strategies);
+        strategies,
+        bodies);
   }
 
   /** How the host for a request is found. */

@@ -6,6 +6,7 @@ import static dev.berth.scenarios.yaml.Kinds.choice;
 import static dev.berth.scenarios.yaml.Kinds.integer;
 import static dev.berth.scenarios.yaml.Kinds.wholeNumber;
 
+import dev.berth.draws.Draws;
 import dev.berth.manager.ManagerOptions;
 import dev.berth.model.HostSpec;
 import dev.berth.model.Ticks;
@@ -15,6 +16,7 @@ import dev.berth.scenarios.spec.Scenario.Keep;
 import dev.berth.scenarios.spec.Scenario.PlacerKind;
 import dev.berth.scenarios.spec.Scenario.Series;
 import dev.berth.scenarios.yaml.Section;
+import dev.berth.sim.Bodies;
 import dev.berth.sim.DepartureRule;
 import dev.berth.strategy.Strategy;
 import dev.berth.strategy.StrategySpec;
@@ -57,6 +59,7 @@ final class ScenarioReader {
         requests.get("departure", choice(DepartureRule.class), DepartureRule.AFTER_START);
     List<StrategySpec> strategies = StrategyList.read(in, locations);
     PlacerKind placer = placer(strategies);
+    Bodies bodies = bodies(hosts);
     return in.build(
         () ->
             new Scenario(
@@ -76,7 +79,13 @@ final class ScenarioReader {
                 source,
                 workload,
                 departure,
-                strategies));
+                strategies,
+                bodies));
+  }
+
+  private Bodies bodies(List<HostSpec> hosts) {
+    return new Bodies(
+        PhysicsFile.read(in), SensorsFile.read(in), AlarmsFile.read(in, hosts), new Draws(0));
   }
 
   private ManagerOptions manager() {

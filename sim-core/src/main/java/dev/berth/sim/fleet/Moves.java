@@ -145,6 +145,7 @@ final class Moves implements MigratingFleet {
     fleet.instances().relocate(slot, target.host());
     fleet.heldMilliVcpu().move(slot, source, target.host());
     fleet.heldMemoryMiB().move(slot, source, target.host());
+    fleet.moveService(slot, source, target.host());
     fleet.touch(source, -1);
     fleet.touch(target.host(), 1);
   }

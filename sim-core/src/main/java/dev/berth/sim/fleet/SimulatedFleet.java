@@ -14,6 +14,8 @@ import dev.berth.sim.kernel.Action;
 import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.kernel.Phase;
 import dev.berth.sim.migration.MigrationOutcome;
+import dev.berth.sim.physics.HostPhysics;
+import dev.berth.sim.physics.PhysicsSpec;
 import dev.berth.state.ReadingTable;
 import dev.berth.workload.Channel;
 import dev.berth.workload.Utilisation;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fleet whose hosts and instances exist as columns. An action completes in the completion phase:
@@ -45,13 +48,14 @@ public final class SimulatedFleet implements Fleet {
   private final HostColumns columns;
   private final HeldUse milliVcpu;
   private final HeldUse memoryMiB;
+  private @Nullable HostService service;
   private final List<Consumer<FleetEvent>> listeners = new ArrayList<>();
   private final List<IntConsumer> touched = new ArrayList<>();
   private final Moves moves;
   private final HostStates states;
   private final LaunchFailures launchFailures;
 
-  /** What lost instances used, for those that are launched again. */
+  /** What instances that were lost or failed to start use, for those that are launched again. */
   private final Long2ObjectOpenHashMap<Utilisation> lostUse = new Long2ObjectOpenHashMap<>();
 
   private final Action completeLaunch = this::completeLaunch;
@@ -91,6 +95,14 @@ public final class SimulatedFleet implements Fleet {
     moves = new Moves(this, actions.migration(), agenda, draws);
     states = new HostStates(this, actions.sleep(), agenda);
     launchFailures = new LaunchFailures(actions.launchFailureProbability(), draws);
+  }
+
+  /** Gives the hosts bodies: heat, air, fans, disks, network; call before the run. */
+  public void embody(PhysicsSpec spec) {
+    double[] watts = new double[hosts.size()];
+    Arrays.setAll(watts, columns::powerWatts);
+    service = new HostService(spec, hosts);
+    columns.embody(new HostPhysics(spec, hosts, watts), service);
   }
 
   @Override
@@ -208,6 +220,7 @@ public final class SimulatedFleet implements Fleet {
 
   /** Samples every running instance at the present tick and evaluates all hosts. */
   void evaluateAll() {
+    columns.stepPhysics();
     for (int slot = 0; slot < instances.slots(); slot++) {
       if (instances.runs(slot)) {
         sample(slot);
@@ -215,6 +228,9 @@ public final class SimulatedFleet implements Fleet {
     }
     for (int row = 0; row < hosts.size(); row++) {
       evaluate(row);
+    }
+    if (service != null) {
+      service.share();
     }
   }
 
@@ -224,6 +240,9 @@ public final class SimulatedFleet implements Fleet {
     instances.setSampledAt(slot, agenda.now());
     milliVcpu.sample(slot, host, use(slot, Channel.CPU, instances.milliVcpu(slot)));
     memoryMiB.sample(slot, host, use(slot, Channel.MEMORY, instances.memoryMiB(slot)));
+    if (service != null) {
+      service.sample(instances, slot, agenda.now());
+    }
   }
 
   private double use(int slot, Channel channel, long given) {
@@ -252,6 +271,13 @@ public final class SimulatedFleet implements Fleet {
 
   HeldUse heldMemoryMiB() {
     return memoryMiB;
+  }
+
+  /** What an instance asks of disks and network goes with it. */
+  void moveService(int slot, int from, int to) {
+    if (service != null) {
+      service.move(slot, from, to);
+    }
   }
 
   Moves moves() {
@@ -300,6 +326,7 @@ public final class SimulatedFleet implements Fleet {
     int host = instances.host(slot);
     String failure = states.isOn(host) ? launchFailures.draw(instance) : "the host is not on";
     if (!failure.isEmpty()) {
+      lostUse.put(instance, instances.utilisation(slot));
       instances.remove(slot);
       emit(new FleetEvent.LaunchFailed(instance, failure));
       return;
@@ -307,6 +334,9 @@ public final class SimulatedFleet implements Fleet {
     instances.start(slot, agenda.now());
     milliVcpu.start(slot, host, use(slot, Channel.CPU, instances.milliVcpu(slot)));
     memoryMiB.start(slot, host, use(slot, Channel.MEMORY, instances.memoryMiB(slot)));
+    if (service != null) {
+      service.start(instances, slot);
+    }
     touch(host, 1);
     emit(new FleetEvent.InstanceLaunched(instance));
   }
@@ -330,6 +360,9 @@ public final class SimulatedFleet implements Fleet {
     if (started) {
       milliVcpu.end(slot, host);
       memoryMiB.end(slot, host);
+      if (service != null) {
+        service.end(slot, host);
+      }
       touch(host, -1);
     }
     return started;
@@ -338,9 +371,8 @@ public final class SimulatedFleet implements Fleet {
   /** An instance is gone against its tenant's will; it may be launched again. */
   void lose(long instance, String reason) {
     int slot = instances.slot(instance);
-    Utilisation use = instances.utilisation(slot);
+    lostUse.put(instance, instances.utilisation(slot));
     if (remove(slot)) {
-      lostUse.put(instance, use);
       emit(new FleetEvent.InstanceLost(instance, reason));
     } else {
       emit(new FleetEvent.LaunchFailed(instance, reason));

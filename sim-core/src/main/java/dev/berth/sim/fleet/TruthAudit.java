@@ -60,6 +60,7 @@ public final class TruthAudit {
     HostColumns columns = fleet.columns();
     double joules = columns.energyJoules();
     requireNear(event, "energy in J", columns.fleetJoules(), joules, "the fleet");
+    BodyAudit.check(columns, event);
   }
 
   private static void compare(

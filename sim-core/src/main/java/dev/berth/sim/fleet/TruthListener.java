@@ -1,6 +1,7 @@
 package dev.berth.sim.fleet;
 
 import dev.berth.sim.migration.MigrationOutcome;
+import dev.berth.state.ReadingTable;
 
 /** Is told what is true of the fleet, as the placement manager never is. */
 public interface TruthListener {
@@ -13,6 +14,11 @@ public interface TruthListener {
 
   /** A migration is over, however it ended. */
   default void migrated(MigrationOutcome outcome) {}
+
+  /** The same, with what sensors make of it; both are valid during the call only. */
+  default void sampled(long tick, FleetTruth truth, ReadingTable readings) {
+    sampled(tick, truth);
+  }
 
   /** The run has ended; energy is settled up to this tick. */
   default void ended(long tick, FleetTruth truth) {}
