@@ -24,12 +24,32 @@ public record RelocationSetup(
     FaultSpec faults,
     Draws draws) {
 
+  /** Assumed: 200 W more make a processor 20 K hotter. */
+  public static final double KELVIN_PER_WATT = 0.1;
+
   /** Nothing moves, nothing fails. */
   public static final RelocationSetup NONE =
       new RelocationSetup(
-          Optional.empty(), List.of(), 0, ActionSpec.DEFAULT, FaultSpec.NONE, new Draws(0));
+          Optional.empty(),
+          List.of(),
+          KELVIN_PER_WATT,
+          ActionSpec.DEFAULT,
+          FaultSpec.NONE,
+          new Draws(0));
 
   public RelocationSetup {
     caps = List.copyOf(caps);
+  }
+
+  /** The same for a strategy and a replication. */
+  public RelocationSetup with(Optional<RelocationSpec> rules, Draws replication) {
+    return new RelocationSetup(rules, caps, kelvinPerWatt, actions, faults, replication);
+  }
+
+  /** Whether anything fails. */
+  public boolean fails() {
+    return !faults.isEmpty()
+        || actions.launchFailureProbability() > 0
+        || actions.migration().failureProbability() > 0;
   }
 }
