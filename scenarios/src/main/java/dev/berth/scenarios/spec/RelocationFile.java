@@ -13,6 +13,7 @@ import dev.berth.model.PowerCap;
 import dev.berth.model.Ticks;
 import dev.berth.scenarios.yaml.Section;
 import dev.berth.sim.RelocationSetup;
+import dev.berth.sim.RelocationSetup.Prediction;
 import dev.berth.sim.fleet.ActionSpec;
 import dev.berth.sim.fleet.SleepSpec;
 import dev.berth.sim.migration.MigrationSpec;
@@ -35,18 +36,15 @@ final class RelocationFile {
   static RelocationSetup read(Section in, List<HostSpec> hosts) {
     MigrationSpec migration =
         in.has("migration") ? migration(in.section("migration")) : MigrationSpec.DEFAULT;
-    double kelvin =
-        in.has("migration")
-            ? in.section("migration")
-                .get("kelvinPerWatt", number(0, 10), RelocationSetup.KELVIN_PER_WATT)
-            : RelocationSetup.KELVIN_PER_WATT;
+    Prediction prediction =
+        in.has("prediction") ? prediction(in.section("prediction")) : Prediction.DEFAULT;
     SleepSpec sleep = in.has("sleep") ? sleep(in.section("sleep")) : SleepSpec.DEFAULT;
     List<PowerCap> caps = in.sections("powerCaps").stream().map(RelocationFile::cap).toList();
     FaultsFile faults = FaultsFile.read(in, hosts);
     return new RelocationSetup(
         Optional.empty(),
         caps,
-        kelvin,
+        prediction,
         new ActionSpec(migration, sleep, faults.launchFailureProbability()),
         faults.spec(),
         new Draws(0));
@@ -67,6 +65,13 @@ final class RelocationFile {
         () ->
             new MigrationSpec(
                 mode, stall, downTime, rounds, switchOver, dirtying, links, cost, failure));
+  }
+
+  private static Prediction prediction(Section in) {
+    Prediction base = Prediction.DEFAULT;
+    return new Prediction(
+        in.get("kelvinPerWatt", number(0, 10), base.kelvinPerWatt()),
+        in.get("inletKelvinPerWatt", number(0, 10), base.inletKelvinPerWatt()));
   }
 
   private static Dirtying dirtying(Section in, Dirtying base) {
