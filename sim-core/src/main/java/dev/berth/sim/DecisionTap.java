@@ -23,6 +23,21 @@ record DecisionTap(RunRecorder recorder, Consumer<Decision> tap) implements RunR
   }
 
   @Override
+  public void launchFailed(long placedTick, LaunchRequest request) {
+    recorder.launchFailed(placedTick, request);
+  }
+
+  @Override
+  public void lost(long tick, LaunchRequest request, String reason) {
+    recorder.lost(tick, request, reason);
+  }
+
+  @Override
+  public void restarted(long tick, LaunchRequest request) {
+    recorder.restarted(tick, request);
+  }
+
+  @Override
   public void sampled(long tick, FleetState state) {
     recorder.sampled(tick, state);
   }

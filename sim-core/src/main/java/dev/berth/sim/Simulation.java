@@ -5,6 +5,8 @@ import dev.berth.manager.PlacementManager;
 import dev.berth.placer.Placer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
+import dev.berth.relocation.LinearPredictor;
+import dev.berth.sim.fault.FaultInjector;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.Monitor;
 import dev.berth.sim.fleet.SimulatedFleet;
@@ -48,7 +50,14 @@ public final class Simulation {
     this.listener = listener;
     driver = new WorkloadDriver(workload, agenda, spec);
     fleet =
-        new SimulatedFleet(spec.hosts(), agenda, spec.launchLatencyTicks(), driver::utilisation);
+        new SimulatedFleet(
+            spec.hosts(),
+            agenda,
+            spec.launchLatencyTicks(),
+            driver::utilisation,
+            spec.relocation().actions(),
+            spec.relocation().draws());
+    fleet.onMigrated(listener::migrated);
     RunRecorder both = new DecisionTap(recorder, driver::decided);
     spec.bodies().physics().ifPresent(fleet::embody);
     manager = new PlacementManager(fleet, agenda, accounts, both, placer, options);
@@ -56,6 +65,7 @@ public final class Simulation {
       manager.watch(spec.bodies().alarms(), Bodies.HISTORY_SAMPLES);
     }
     fleet.listen(driver::on);
+    relocate(spec.relocation());
     monitor =
         new Monitor(
             fleet,
@@ -63,6 +73,18 @@ public final class Simulation {
             spec.monitorIntervalTicks(),
             spec.bodies().sensors(spec.hosts().size()),
             listening());
+  }
+
+  private void relocate(RelocationSetup setup) {
+    setup
+        .relocation()
+        .ifPresent(
+            rules ->
+                manager.relocate(
+                    rules,
+                    setup.caps(),
+                    new LinearPredictor(fleet, setup.kelvinPerWatt()),
+                    setup.draws()));
   }
 
   /** Makes a simulation and runs it; the caller closes the workload. */
@@ -85,6 +107,10 @@ public final class Simulation {
   public SimulationOutcome run() {
     driver.start(manager);
     monitor.start();
+    if (!spec.relocation().faults().isEmpty()) {
+      RelocationSetup setup = spec.relocation();
+      new FaultInjector(setup.faults(), fleet, agenda, setup.draws()).start();
+    }
     boolean everyEvent = spec.audit() == Audit.EVERY_EVENT;
     new AgendaEntity(kernel, agenda, spec.horizonTicks(), everyEvent ? this::audit : () -> {});
     kernel.start();

@@ -15,6 +15,7 @@ import java.util.List;
  * @param launchLatencyTicks from the order to start an instance until it runs; 0 starts it in the
  *     same tick
  * @param bodies physics, sensors and alarms of the hosts
+ * @param relocation whether instances move, and what fails
  */
 public record SimulationSpec(
     List<HostSpec> hosts,
@@ -23,7 +24,8 @@ public record SimulationSpec(
     long launchLatencyTicks,
     DepartureRule departure,
     Audit audit,
-    Bodies bodies) {
+    Bodies bodies,
+    RelocationSetup relocation) {
 
   private static final long LONGEST = 36_525 * Ticks.PER_DAY;
 
@@ -34,7 +36,7 @@ public record SimulationSpec(
     requireBetween("launchLatencyTicks", launchLatencyTicks, 0, LONGEST);
   }
 
-  /** Hosts without physics, with ideal sensors, unwatched. */
+  /** Hosts without physics, with ideal sensors, unwatched; nothing moves, nothing fails. */
   public SimulationSpec(
       List<HostSpec> hosts,
       long horizonTicks,
@@ -49,7 +51,28 @@ public record SimulationSpec(
         launchLatencyTicks,
         departure,
         audit,
-        Bodies.NONE);
+        Bodies.NONE,
+        RelocationSetup.NONE);
+  }
+
+  /** Nothing moves, nothing fails. */
+  public SimulationSpec(
+      List<HostSpec> hosts,
+      long horizonTicks,
+      long monitorIntervalTicks,
+      long launchLatencyTicks,
+      DepartureRule departure,
+      Audit audit,
+      Bodies bodies) {
+    this(
+        hosts,
+        horizonTicks,
+        monitorIntervalTicks,
+        launchLatencyTicks,
+        departure,
+        audit,
+        bodies,
+        RelocationSetup.NONE);
   }
 
   private static void requireBetween(String name, long value, long least, long most) {

@@ -55,7 +55,7 @@ public final class SimulatedFleet implements Fleet {
   private final HostStates states;
   private final LaunchFailures launchFailures;
 
-  /** What lost instances used, for those that are launched again. */
+  /** What instances that were lost or failed to start use, for those that are launched again. */
   private final Long2ObjectOpenHashMap<Utilisation> lostUse = new Long2ObjectOpenHashMap<>();
 
   private final Action completeLaunch = this::completeLaunch;
@@ -158,6 +158,19 @@ public final class SimulatedFleet implements Fleet {
   @Override
   public void power(int host, HostStatus target) {
     states.order(host, target);
+  }
+
+  @Override
+  public double reading(long instance, Channel channel) {
+    int slot = instances.slot(instance);
+    if (slot == InstanceColumns.NONE || !instances.started(slot)) {
+      return Double.NaN;
+    }
+    return switch (channel) {
+      case CPU -> milliVcpu.ofInstance(slot) / instances.milliVcpu(slot);
+      case MEMORY -> memoryMiB.ofInstance(slot) / instances.memoryMiB(slot);
+      default -> instances.utilisation(slot).at(channel, instances.startTick(slot), agenda.now());
+    };
   }
 
   /** Names a watcher that is told the row of every host on which an instance starts or ends. */
@@ -313,6 +326,7 @@ public final class SimulatedFleet implements Fleet {
     int host = instances.host(slot);
     String failure = states.isOn(host) ? launchFailures.draw(instance) : "the host is not on";
     if (!failure.isEmpty()) {
+      lostUse.put(instance, instances.utilisation(slot));
       instances.remove(slot);
       emit(new FleetEvent.LaunchFailed(instance, failure));
       return;
@@ -357,9 +371,8 @@ public final class SimulatedFleet implements Fleet {
   /** An instance is gone against its tenant's will; it may be launched again. */
   void lose(long instance, String reason) {
     int slot = instances.slot(instance);
-    Utilisation use = instances.utilisation(slot);
+    lostUse.put(instance, instances.utilisation(slot));
     if (remove(slot)) {
-      lostUse.put(instance, use);
       emit(new FleetEvent.InstanceLost(instance, reason));
     } else {
       emit(new FleetEvent.LaunchFailed(instance, reason));

@@ -1,5 +1,6 @@
 package dev.berth.sim.fleet;
 
+import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.state.ReadingTable;
 
 /** Is told what is true of the fleet, as the placement manager never is. */
@@ -10,6 +11,9 @@ public interface TruthListener {
 
   /** All hosts were evaluated at this tick; the truth is valid during the call only. */
   void sampled(long tick, FleetTruth truth);
+
+  /** A migration is over, however it ended. */
+  default void migrated(MigrationOutcome outcome) {}
 
   /** The same, with what sensors make of it; both are valid during the call only. */
   default void sampled(long tick, FleetTruth truth, ReadingTable readings) {
