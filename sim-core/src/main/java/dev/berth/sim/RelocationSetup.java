@@ -38,7 +38,7 @@ public record RelocationSetup(
       new RelocationSetup(
           Optional.empty(),
           List.of(),
-          KELVIN_PER_WATT,
+          Prediction.DEFAULT,
           ActionSpec.DEFAULT,
           FaultSpec.NONE,
           new Draws(0));

@@ -16,11 +16,14 @@ import java.util.List;
  * 2012).
  *
  * @param folder of one day; files are taken in the order of their names
- * @param flavors dealt out in turn, as CloudSim does, since the trace has none
+ * @param flavors dealt out to the instances, since the trace has none
  * @param endsWithSeries true if an instance departs after its last sample; false keeps it, and
  *     repeats the last sample
+ * @param inBlocks true if the first of n flavors goes to the first n-th of the instances and so on,
+ *     as in CloudSim's PlanetLab experiments; false deals in turn
  */
-public record PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithSeries)
+public record PlanetLabSpec(
+    Path folder, List<Flavor> flavors, boolean endsWithSeries, boolean inBlocks)
     implements WorkloadSpec {
 
   /** Memory in MiB of the four VM types of CloudSim's PlanetLab experiments, each with one vCPU. */
@@ -36,6 +39,11 @@ public record PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithS
     return new PlanetLabSpec(folder, flavors, true);
   }
 
+  /** Deals in turn. */
+  public PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithSeries) {
+    this(folder, flavors, endsWithSeries, false);
+  }
+
   public PlanetLabSpec {
     flavors = List.copyOf(flavors);
     if (flavors.isEmpty()) {
@@ -46,7 +54,7 @@ public record PlanetLabSpec(Path folder, List<Flavor> flavors, boolean endsWithS
 
   @Override
   public Workload open(Draws draws) {
-    return new PlanetLabDay(Folder.files(folder), flavors, endsWithSeries);
+    return new PlanetLabDay(Folder.files(folder), flavors, endsWithSeries, inBlocks);
   }
 
   @Override

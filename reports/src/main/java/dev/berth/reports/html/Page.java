@@ -6,6 +6,7 @@ import dev.berth.reports.schema.Kpi;
 import dev.berth.reports.store.Manifest;
 import dev.berth.reports.store.Results;
 import dev.berth.reports.table.DifferenceTable;
+import dev.berth.reports.table.PublishedTable;
 import dev.berth.reports.table.ResultsTable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ record Page(Results results, String pictures) {
                 head(),
                 assumptions(),
                 main(),
+                published(),
                 differences(),
                 ranks(),
                 charts(),
@@ -104,6 +106,19 @@ record Page(Results results, String pictures) {
         %s</section>
         """
         .formatted(marks(), Tables.results(ResultsTable.headline(results)));
+  }
+
+  private String published() {
+    return PublishedTable.of(results)
+        .map(
+            table ->
+                """
+                <section><h2>Beside published figures</h2>
+                <p>%s. Differences are relative; several samples or replications are compared by their means.</p>
+                %s</section>
+                """
+                    .formatted(escape(table.source()), Tables.published(table)))
+        .orElse("");
   }
 
   private String marks() {

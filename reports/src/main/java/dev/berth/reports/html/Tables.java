@@ -10,6 +10,7 @@ import dev.berth.reports.table.DifferenceTable;
 import dev.berth.reports.table.Entry;
 import dev.berth.reports.table.Entry.Mark;
 import dev.berth.reports.table.Numbers;
+import dev.berth.reports.table.PublishedTable;
 import dev.berth.reports.table.ResultsTable;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,39 @@ final class Tables {
             .map(row -> row(sweeps, row.point(), row.strategy(), fields(table, row)))
             .collect(Collectors.joining());
     return table(sweeps, table.columns(), Tables::unitOfDifference, rows);
+  }
+
+  static String published(PublishedTable table) {
+    String rows =
+        table.lines().stream()
+            .map(
+                line ->
+                    "<tr><th scope=\"row\">%s</th><td class=\"text\">%s</td>%s</tr>\n"
+                        .formatted(
+                            escape(line.strategy()),
+                            escape(line.figures()),
+                            line.texts().stream()
+                                .map(text -> "<td>" + escape(text) + "</td>")
+                                .collect(Collectors.joining())))
+            .collect(Collectors.joining());
+    String heads =
+        table.columns().stream()
+            .map(
+                kpi ->
+                    "<th scope=\"col\" title=\"%s\"><a href=\"#%s\">%s</a><br><span class=\"unit\">%s</span></th>"
+                        .formatted(
+                            escape(kpi.definition()),
+                            kpi.anchor(),
+                            escape(kpi.label()),
+                            escape(kpi.printedUnit())))
+            .collect(Collectors.joining());
+    return """
+        <div class="scroll"><table>
+        <thead><tr><th scope="col">strategy</th><th scope="col">figures</th>%s</tr></thead>
+        <tbody>
+        %s</tbody></table></div>
+        """
+        .formatted(heads, rows);
   }
 
   private static boolean sweeps(List<String> points) {

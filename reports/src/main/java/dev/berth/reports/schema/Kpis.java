@@ -340,7 +340,51 @@ public final class Kpis {
               "share",
               LOWER,
               PERCENT,
-              "Share of host samples without an inlet reading."));
+              "Share of host samples without an inlet reading."),
+          main(
+              "migrations",
+              "migrations",
+              "migrations",
+              LOWER,
+              COUNT,
+              "Migrations that were started."),
+          main(
+              "slatah",
+              "SLATAH",
+              "%",
+              LOWER,
+              AMOUNT,
+              "Time in which hosts gave less than they were asked for, per time of hosts in use."),
+          main(
+              "pdm",
+              "PDM",
+              "%",
+              LOWER,
+              AMOUNT,
+              "Processor work that instances missed because they migrated, per work asked for."),
+          main("slav", "SLAV", "%", LOWER, AMOUNT, "SLATAH x PDM."),
+          main("esv", "ESV", "kWh x %", LOWER, AMOUNT, "Energy x SLAV."),
+          kpi(
+              "missed-work",
+              "missed work",
+              "%",
+              LOWER,
+              AMOUNT,
+              "Processor work that instances missed for whatever reason, per work asked for."),
+          main(
+              "host-shutdowns",
+              "host shutdowns",
+              "shutdowns",
+              LOWER,
+              COUNT,
+              "Changes of a host from use to none."),
+          main(
+              "time-to-shutdown-mean",
+              "mean time to shutdown",
+              "s",
+              NONE,
+              AMOUNT,
+              "Mean time from a host's coming into use to its shutdown."));
 
   public static final List<Kpi> ALL =
       Stream.concat(OWN.stream(), MobilityKpis.ALL.stream()).toList();

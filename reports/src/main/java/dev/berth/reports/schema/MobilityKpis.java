@@ -15,12 +15,12 @@ final class MobilityKpis {
   static final List<Kpi> ALL =
       List.of(
           kpi(
+              "migrations-completed",
+              "completed migrations",
               "migrations",
-              "migrations",
-              "migrations",
-              LOWER,
+              NONE,
               COUNT,
-              true,
+              false,
               "Migrations that were completed in the window."),
           kpi(
               "migrations-failed",

@@ -1,6 +1,9 @@
 package dev.berth.scenarios.command;
 
+import dev.berth.reports.store.Results;
 import dev.berth.reports.table.JsonTable;
+import dev.berth.reports.table.PublishedTable;
+import dev.berth.reports.table.PublishedText;
 import dev.berth.reports.table.ResultsTable;
 import dev.berth.reports.table.TerminalTable;
 import java.nio.file.Path;
@@ -11,7 +14,12 @@ final class ResultsPrinter {
   private ResultsPrinter() {}
 
   static void print(Path folder, boolean json, Console console) {
-    ResultsTable table = ResultsTable.of(folder);
+    Results results = Results.open(folder);
+    ResultsTable table = ResultsTable.headline(results);
     console.out().print(json ? new JsonTable(table).text() : new TerminalTable(table).text());
+    if (!json) {
+      PublishedTable.of(results)
+          .ifPresent(beside -> console.out().print(new PublishedText(beside).text()));
+    }
   }
 }

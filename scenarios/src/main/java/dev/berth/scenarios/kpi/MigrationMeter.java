@@ -1,16 +1,18 @@
 package dev.berth.scenarios.kpi;
 
+import dev.berth.model.Decision;
 import dev.berth.model.Ticks;
 import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.sim.migration.MigrationOutcome.End;
 import java.util.Map;
 
-/** Migrations that ended in the window. */
+/** Migrations that were started, and those that ended, in the window. */
 final class MigrationMeter implements KpiSource {
 
   private static final double MIB_PER_GIB = 1024;
 
   private final Window window;
+  private long started;
   private long completed;
   private long failed;
   private long downTicks;
@@ -20,6 +22,12 @@ final class MigrationMeter implements KpiSource {
 
   MigrationMeter(Window window) {
     this.window = window;
+  }
+
+  void decided(Decision decision) {
+    boolean moves =
+        decision.kind() == Decision.Kind.RELOCATE && decision.outcome() == Decision.Outcome.PLACED;
+    started += moves && window.contains(decision.tick()) ? 1 : 0;
   }
 
   void migrated(MigrationOutcome outcome) {
@@ -46,7 +54,8 @@ final class MigrationMeter implements KpiSource {
 
   @Override
   public void addTo(Map<String, Double> kpis) {
-    kpis.put("migrations", (double) completed);
+    kpis.put("migrations", (double) started);
+    kpis.put("migrations-completed", (double) completed);
     kpis.put("migrations-failed", (double) failed);
     kpis.put(
         "migration-mean-seconds",

@@ -32,6 +32,7 @@ final class MobilityMeter {
   }
 
   void decided(Decision decision) {
+    migrations.decided(decision);
     losses.decided(decision);
   }
 

@@ -20,6 +20,7 @@ import dev.berth.sim.SimulationSpec;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.sim.migration.MigrationOutcome;
+import dev.berth.sim.planetlab.TickListener;
 import dev.berth.state.ReadingTable;
 import dev.berth.state.Topology;
 import dev.berth.workload.Workload;
@@ -37,6 +38,9 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
 
   /** Runs it and writes its rows. */
   CellResult into(CellWriter writer) {
+    if (cell.scenario().consolidation().isPresent()) {
+      return consolidation(new ConsolidationSeries(writer));
+    }
     return run(
         new StoredRows(
             writer,
@@ -49,6 +53,9 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
 
   /** Runs it and gives its rows away. */
   CellResult run(Rows rows) {
+    if (cell.scenario().consolidation().isPresent()) {
+      return consolidation(TickListener.NONE);
+    }
     Scenario scenario = cell.scenario();
     Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
     FlavorMix mix = mix(scenario, draws);
@@ -71,6 +78,10 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
           measure.kpis(workload.skippedRecords()),
           timings(wallSeconds, placer, outcome));
     }
+  }
+
+  private CellResult consolidation(TickListener series) {
+    return new ConsolidationRun(cell, audit, stopwatch, afterSample).run(series);
   }
 
   /** A first reading of the workload, for what its KPIs compare free space with. */

@@ -1,6 +1,7 @@
 package dev.berth.scenarios.run;
 
 import dev.berth.draws.Draws;
+import dev.berth.model.BadInputException;
 import dev.berth.placer.IndexedPlacer;
 import dev.berth.placer.Placer;
 import dev.berth.placer.ScanPlacer;
@@ -18,7 +19,15 @@ final class Placers {
 
   private Placers() {}
 
+  /**
+   * @throws BadInputException for a consolidation run, in which nothing is launched
+   */
   static Placer of(Cell cell, Draws draws) {
+    if (cell.scenario().consolidation().isPresent()) {
+      throw new BadInputException(
+          "The scenario %s is a consolidation run, which has no launch decisions; only berth run, report and compare know it."
+              .formatted(cell.scenario().name()));
+    }
     Strategy strategy = Strategy.of(cell.strategy());
     return indexed(cell.scenario().placer(), strategy)
         ? new IndexedPlacer(strategy, draws, INDEX_BYTES)

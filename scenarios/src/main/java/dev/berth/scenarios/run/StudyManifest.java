@@ -8,6 +8,7 @@ import dev.berth.reports.store.Manifest;
 import dev.berth.reports.store.Manifest.Build;
 import dev.berth.reports.store.Manifest.Fact;
 import dev.berth.reports.store.Manifest.Input;
+import dev.berth.scenarios.spec.ConsolidationRules;
 import dev.berth.scenarios.spec.Scenario;
 import dev.berth.scenarios.spec.Study;
 import dev.berth.strategy.StrategySpec;
@@ -63,18 +64,37 @@ final class StudyManifest {
   }
 
   private static List<Fact> facts(Scenario base) {
+    List<Fact> facts = new ArrayList<>(fleetFacts(base));
+    base.consolidation()
+        .ifPresentOrElse(
+            rules -> facts.addAll(consolidationFacts(rules)),
+            () -> facts.addAll(launchFacts(base)));
+    return List.copyOf(facts);
+  }
+
+  private static List<Fact> consolidationFacts(ConsolidationRules rules) {
+    return List.of(
+        new Fact("rules", rules.rules().system().key() + " (docs/PLANETLAB.md)"),
+        new Fact("migration link", "%s MiB/s".formatted(rules.transferMiBPerSecond())));
+  }
+
+  private static List<Fact> fleetFacts(Scenario base) {
     Map<String, Integer> hostsByType = new TreeMap<>();
     for (HostSpec host : base.hosts()) {
       hostsByType.merge(host.type().name(), 1, Integer::sum);
     }
     List<String> types = new ArrayList<>();
     hostsByType.forEach((type, count) -> types.add("%d %s".formatted(count, type)));
+    return List.of(
+        new Fact("hosts", "%d (%s)".formatted(base.hosts().size(), String.join(", ", types))),
+        new Fact("workload", base.workloadSource()),
+        new Fact("monitor interval", "%s s".formatted(seconds(base.monitorIntervalTicks()))));
+  }
+
+  private static List<Fact> launchFacts(Scenario base) {
     List<Fact> facts = new ArrayList<>();
     facts.addAll(
         List.of(
-            new Fact("hosts", "%d (%s)".formatted(base.hosts().size(), String.join(", ", types))),
-            new Fact("workload", base.workloadSource()),
-            new Fact("monitor interval", "%s s".formatted(seconds(base.monitorIntervalTicks()))),
             new Fact("launch latency", "%s s".formatted(seconds(base.launchLatencyTicks()))),
             new Fact(
                 "wait queue",
@@ -106,6 +126,11 @@ final class StudyManifest {
     return skipped;
   }
 
+  private static final String IDLE_HOSTS_PAY =
+      "Hosts without instances stay on and draw idle power.";
+  private static final String EMPTY_HOSTS_ARE_OFF =
+      "Hosts without instances are off and draw nothing; switching takes no time.";
+
   private static List<String> assumptions(Study study) {
     Set<String> assumptions = new LinkedHashSet<>();
     for (Scenario scenario : study.points().values()) {
@@ -113,7 +138,8 @@ final class StudyManifest {
         assumptions.addAll(workload.assumptions());
       }
     }
-    assumptions.add("Hosts without instances stay on and draw idle power.");
+    assumptions.add(
+        study.base().consolidation().isPresent() ? EMPTY_HOSTS_ARE_OFF : IDLE_HOSTS_PAY);
     return List.copyOf(assumptions);
   }
 

@@ -5,6 +5,7 @@ import dev.berth.reports.schema.CellKey;
 import dev.berth.reports.schema.CellResult;
 import dev.berth.reports.store.CellWriter;
 import dev.berth.reports.store.Manifest.Input;
+import dev.berth.reports.store.Published;
 import dev.berth.reports.store.ResultStore;
 import dev.berth.scenarios.spec.Scenario;
 import dev.berth.scenarios.spec.Study;
@@ -92,6 +93,7 @@ public final class StudyRun {
   private RunSummary end(int kept, double wallSeconds) {
     int missing = missing();
     if (missing == 0) {
+      study.published().ifPresent(figures -> Published.write(store.folder(), figures.csv()));
       store.merge(
           cells().stream().map(Cell::key).toList(),
           key -> fingerprint,

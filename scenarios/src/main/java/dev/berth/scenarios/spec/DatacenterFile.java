@@ -1,5 +1,6 @@
 package dev.berth.scenarios.spec;
 
+import static dev.berth.scenarios.yaml.Kinds.FLAG;
 import static dev.berth.scenarios.yaml.Kinds.TEXT;
 import static dev.berth.scenarios.yaml.Kinds.integer;
 
@@ -20,14 +21,23 @@ final class DatacenterFile {
 
   private final Map<String, HostType> types = new LinkedHashMap<>();
   private final List<HostSpec> hosts = new ArrayList<>();
+  private long asked;
 
   private DatacenterFile() {}
 
-  /** The hosts in row order: those of the groups, then the single ones. */
+  /**
+   * The hosts in row order: those of the groups, then the single ones. Interleaved, groups take
+   * turns row by row for as long as they have hosts.
+   */
   static List<HostSpec> read(Section in) {
     DatacenterFile file = new DatacenterFile();
     in.sections("hostTypes").forEach(file::addType);
-    in.sections("groups").forEach(file::addGroup);
+    List<List<HostSpec>> groups = in.sections("groups").stream().map(file::group).toList();
+    if (in.get("interleaved", FLAG, false)) {
+      file.addInTurns(groups);
+    } else {
+      groups.forEach(file.hosts::addAll);
+    }
     in.sections("hosts").forEach(file::addHost);
     if (file.hosts.isEmpty()) {
       throw in.error("there are no hosts; add hostTypes and groups (see scenarios/reference.yaml)");
@@ -43,7 +53,7 @@ final class DatacenterFile {
   }
 
   /** Racks, feeds and zones are filled in order; every group starts new ones. */
-  private void addGroup(Section in) {
+  private List<HostSpec> group(Section in) {
     HostType type = type(in);
     String prefix = in.get("name", TEXT, type.name());
     int count = in.get("count", integer(1, MOST_HOSTS));
@@ -51,16 +61,29 @@ final class DatacenterFile {
     int racksPerFeed = in.get("racksPerFeed", integer(1, MOST_HOSTS), 10);
     int feedsPerZone = in.get("feedsPerZone", integer(1, MOST_HOSTS), 2);
     requireRoom(in, count);
+    List<HostSpec> group = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int rack = i / hostsPerRack;
       int feed = rack / racksPerFeed;
-      hosts.add(
+      group.add(
           new HostSpec(
               "%s-%d".formatted(prefix, i),
               type,
               "%s-rack-%d".formatted(prefix, rack),
               "%s-feed-%d".formatted(prefix, feed),
               "%s-zone-%d".formatted(prefix, feed / feedsPerZone)));
+    }
+    return group;
+  }
+
+  private void addInTurns(List<List<HostSpec>> groups) {
+    int longest = groups.stream().mapToInt(List::size).max().orElse(0);
+    for (int turn = 0; turn < longest; turn++) {
+      for (List<HostSpec> group : groups) {
+        if (turn < group.size()) {
+          hosts.add(group.get(turn));
+        }
+      }
     }
   }
 
@@ -77,7 +100,8 @@ final class DatacenterFile {
   }
 
   private void requireRoom(Section in, int count) {
-    if (hosts.size() + count > MOST_HOSTS) {
+    asked += count;
+    if (asked > MOST_HOSTS) {
       throw in.error("a datacenter has at most %d hosts".formatted(MOST_HOSTS));
     }
   }

@@ -8,6 +8,7 @@ import dev.berth.sim.RelocationSetup;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One question, ready to run: every value checked, every default filled in.
@@ -20,6 +21,8 @@ import java.util.List;
  * @param bodies physics, sensors and alarms of the hosts; its draws are those of no replication
  * @param relocation how instances move and what fails, whatever the strategy; likewise without
  *     draws
+ * @param consolidation the rules of a consolidation run; empty for launches by the placement
+ *     manager
  */
 public record Scenario(
     String name,
@@ -40,7 +43,8 @@ public record Scenario(
     DepartureRule departure,
     List<StrategySpec> strategies,
     Bodies bodies,
-    RelocationSetup relocation) {
+    RelocationSetup relocation,
+    Optional<ConsolidationRules> consolidation) {
 
   public Scenario {
     hosts = List.copyOf(hosts);
@@ -78,7 +82,8 @@ public record Scenario(
         departure,
         strategies,
         bodies,
-        relocation);
+        relocation,
+        consolidation);
   }
 
   /** Whether any strategy moves instances. */

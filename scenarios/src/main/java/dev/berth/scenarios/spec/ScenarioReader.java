@@ -25,6 +25,7 @@ import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a scenario, without its sweep. */
 final class ScenarioReader {
@@ -64,28 +65,33 @@ final class ScenarioReader {
     PlacerKind placer = placer(strategies);
     Bodies bodies = bodies(hosts);
     RelocationSetup relocation = RelocationFile.read(in, hosts);
-    return in.build(
-        () ->
-            new Scenario(
-                name,
-                title,
-                question,
-                seed,
-                replications,
-                warmUp,
-                horizon,
-                monitor,
-                latency,
-                manager,
-                keep,
-                placer,
-                hosts,
-                source,
-                workload,
-                departure,
-                strategies,
-                bodies,
-                relocation));
+    Optional<ConsolidationRules> consolidation = ConsolidationFile.read(in);
+    Scenario scenario =
+        in.build(
+            () ->
+                new Scenario(
+                    name,
+                    title,
+                    question,
+                    seed,
+                    replications,
+                    warmUp,
+                    horizon,
+                    monitor,
+                    latency,
+                    manager,
+                    keep,
+                    placer,
+                    hosts,
+                    source,
+                    workload,
+                    departure,
+                    strategies,
+                    bodies,
+                    relocation,
+                    consolidation));
+    ConsolidationFile.requireNothingElse(in, scenario);
+    return scenario;
   }
 
   private Bodies bodies(List<HostSpec> hosts) {

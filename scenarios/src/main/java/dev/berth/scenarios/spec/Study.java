@@ -28,6 +28,7 @@ import java.util.Set;
  * @param precision when to stop adding replications; empty runs all of them
  * @param plan what {@code berth plan} is asked
  * @param tune what {@code berth tune} is asked
+ * @param published figures of others beside which the results are shown
  * @param resolved the file with every default, which reads as the same study again
  */
 public record Study(
@@ -36,6 +37,7 @@ public record Study(
     Optional<Precision> precision,
     Optional<PlanSpec> plan,
     Optional<TuneSpec> tune,
+    Optional<PublishedFigures> published,
     String resolved) {
 
   private static final int MOST_POINTS = 100_000;
@@ -44,7 +46,13 @@ public record Study(
 
   /** What a scenario file says besides the scenario. */
   private static final List<String> BESIDES =
-      List.of("sweep", SweepDesign.KEY, Precision.KEY, PlanSpec.KEY, TuneSpec.KEY);
+      List.of(
+          "sweep",
+          SweepDesign.KEY,
+          Precision.KEY,
+          PlanSpec.KEY,
+          TuneSpec.KEY,
+          PublishedFigures.KEY);
 
   /**
    * Reads a scenario file.
@@ -77,6 +85,7 @@ public record Study(
     Optional<Precision> precision = Precision.read(in);
     Optional<PlanSpec> plan = PlanSpec.read(in);
     Optional<TuneSpec> tune = TuneSpec.read(in, base);
+    Optional<PublishedFigures> published = PublishedFigures.read(in);
     in.requireAllKnown();
     requireFolderName(in, base.name());
     Map<String, YamlNode> variants = variants(file, sweep, design, base.seed());
@@ -87,7 +96,8 @@ public record Study(
           Scenario point = label.isEmpty() ? base : variant(variant, defaultName, locations);
           points.put(label, point.on(fleets.computeIfAbsent(point.hosts(), same -> same)));
         });
-    return new Study(base, points, precision, plan, tune, YamlWriter.write(in.resolved()));
+    return new Study(
+        base, points, precision, plan, tune, published, YamlWriter.write(in.resolved()));
   }
 
   static Scenario variant(YamlNode file, String defaultName, Locations locations) {

@@ -101,7 +101,8 @@ public record WorkloadSource(
   private static WorkloadSpec planetLab(Section in, Locations locations) {
     Path folder = input(in, "path", locations.directory(), "planetlab/20110303");
     boolean ends = in.get("endsWithSeries", FLAG, false);
-    return in.build(() -> new PlanetLabSpec(folder, FlavorList.read(in), ends));
+    boolean inBlocks = in.get("flavorsInBlocks", FLAG, false);
+    return in.build(() -> new PlanetLabSpec(folder, FlavorList.read(in), ends, inBlocks));
   }
 
   /** An input by its path, or the place in the folder of traces where it is expected. */

@@ -24,19 +24,23 @@ public final class PlanetLabDay implements ReadingSource {
   private final List<Path> files;
   private final List<Flavor> flavors;
   private final boolean endsWithSeries;
+  private final boolean inBlocks;
   private int index;
   private long readings;
 
   /**
    * Reads the files in their order.
    *
-   * @param flavors dealt out in turn
+   * @param flavors dealt out
    * @param endsWithSeries true if an instance departs after its last sample
+   * @param inBlocks whether they are dealt in equal blocks rather than in turn
    */
-  public PlanetLabDay(List<Path> files, List<Flavor> flavors, boolean endsWithSeries) {
+  public PlanetLabDay(
+      List<Path> files, List<Flavor> flavors, boolean endsWithSeries, boolean inBlocks) {
     this.files = List.copyOf(files);
     this.flavors = List.copyOf(flavors);
     this.endsWithSeries = endsWithSeries;
+    this.inBlocks = inBlocks;
   }
 
   @Override
@@ -55,12 +59,17 @@ public final class PlanetLabDay implements ReadingSource {
             "planetlab",
             name,
             "",
-            flavors.get(index % flavors.size()),
+            flavor(),
             Set.of(),
             0,
             endsWithSeries ? cpuShares.length * INTERVAL_TICKS : Ticks.NEVER);
     index++;
     return new Arrival(request, new SeriesUtilisation(cpuShares, INTERVAL_TICKS), false);
+  }
+
+  private Flavor flavor() {
+    int perBlock = (files.size() + flavors.size() - 1) / flavors.size();
+    return flavors.get(inBlocks ? index / perBlock : index % flavors.size());
   }
 
   @Override
@@ -72,7 +81,8 @@ public final class PlanetLabDay implements ReadingSource {
   public List<String> assumptions() {
     return List.of(
         "PlanetLab files hold CPU readings only: all instances are assumed to arrive at the start"
-            + " and to belong to one tenant, and flavors are dealt out in turn.");
+            + " and to belong to one tenant, and flavors are dealt out "
+            + (inBlocks ? "in equal blocks." : "in turn."));
   }
 
   @Override

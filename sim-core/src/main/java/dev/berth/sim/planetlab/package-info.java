@@ -1,0 +1,5 @@
+/** The published consolidation experiment on PlanetLab days, by its own rules. */
+@NullMarked
+package dev.berth.sim.planetlab;
+
+import org.jspecify.annotations.NullMarked;
