@@ -23,7 +23,7 @@ record Page(Results results, String pictures) {
                 head(),
                 assumptions(),
                 main(),
-                differences(),
+                differences() + HeatRatios.html(results),
                 ranks(),
                 charts(),
                 details(),
