@@ -13,9 +13,11 @@ import dev.berth.workload.Channel;
  * shares of nameplate, throughputs by their sum, power along the host type's curve, temperatures in
  * proportion to power. An instance that nothing measures counts with all that it was given.
  *
- * @param kelvinPerWatt of CPU and chassis temperature; the inlet's does not follow the own power
+ * @param kelvinPerWatt by how much CPU and chassis temperature follow the host's power
+ * @param inletKelvinPerWatt by how much its inlet does, through the air of its aisle
  */
-public record LinearPredictor(Fleet fleet, double kelvinPerWatt) implements ReadingPredictor {
+public record LinearPredictor(Fleet fleet, double kelvinPerWatt, double inletKelvinPerWatt)
+    implements ReadingPredictor {
 
   private static final double KIB_PER_MIB = 1024;
   private static final double MBIT_PER_KIB = 8 * 1024 / 1e6;
@@ -27,6 +29,7 @@ public record LinearPredictor(Fleet fleet, double kelvinPerWatt) implements Read
       case MEMORY_UTILISATION -> sign * memoryShare(host, instance);
       case POWER -> watts(host, instance, sign);
       case CPU_TEMPERATURE, CHASSIS_TEMPERATURE -> kelvinPerWatt * watts(host, instance, sign);
+      case INLET_TEMPERATURE -> inletKelvinPerWatt * watts(host, instance, sign);
       case DISK_THROUGHPUT ->
           sign * sum(instance, Channel.DISK_READ, Channel.DISK_WRITE) / KIB_PER_MIB;
       case NETWORK_THROUGHPUT ->

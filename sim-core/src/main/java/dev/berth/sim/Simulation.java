@@ -83,7 +83,10 @@ public final class Simulation {
                 manager.relocate(
                     rules,
                     setup.caps(),
-                    new LinearPredictor(fleet, setup.kelvinPerWatt()),
+                    new LinearPredictor(
+                        fleet,
+                        setup.prediction().kelvinPerWatt(),
+                        setup.prediction().inletKelvinPerWatt()),
                     setup.draws()));
   }
 

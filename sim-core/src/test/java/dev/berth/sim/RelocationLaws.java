@@ -168,7 +168,7 @@ class RelocationLaws {
     return new RelocationSetup(
         Optional.of(rules),
         List.of(new PowerCap(DomainLevel.RACK, 560)),
-        0.1,
+        RelocationSetup.Prediction.DEFAULT,
         new ActionSpec(migration, SleepSpec.DEFAULT, failing / 2),
         faults,
         new Draws(seed));

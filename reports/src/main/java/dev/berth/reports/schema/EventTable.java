@@ -54,6 +54,27 @@ public record EventTable(String name, List<Column> columns) {
               new Column("actions", Type.COUNT),
               new Column("outcome", Type.TEXT)));
 
+  /**
+   * Migrations in order of their end. {@code cause} is that of the relocation, with the alarm's or
+   * domain's name; {@code outcome} is completed, failed (the instance stays), cancelled (it ended
+   * on its way) or lost; {@code reason} is empty when completed.
+   */
+  public static final EventTable MIGRATIONS =
+      new EventTable(
+          "migrations",
+          List.of(
+              new Column("start_seconds", Type.NUMBER),
+              new Column("end_seconds", Type.NUMBER),
+              new Column("instance", Type.COUNT),
+              new Column("from_host", Type.TEXT),
+              new Column("to_host", Type.TEXT),
+              new Column("cause", Type.TEXT),
+              new Column("rounds", Type.COUNT),
+              new Column("sent_mib", Type.NUMBER),
+              new Column("down_seconds", Type.NUMBER),
+              new Column("outcome", Type.TEXT),
+              new Column("reason", Type.TEXT)));
+
   public EventTable {
     columns = List.copyOf(columns);
   }

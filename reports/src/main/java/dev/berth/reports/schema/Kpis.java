@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The catalogue of KPIs: one line each, in the order of columns and tables. */
 public final class Kpis {
@@ -20,7 +21,7 @@ public final class Kpis {
   /** Prefix of the one family of KPIs whose keys depend on the run: {@code rejected.<reason>}. */
   public static final String REJECTED_BY = "rejected.";
 
-  public static final List<Kpi> ALL =
+  private static final List<Kpi> OWN =
       List.of(
           kpi(
               "requests",
@@ -340,6 +341,9 @@ public final class Kpis {
               LOWER,
               PERCENT,
               "Share of host samples without an inlet reading."));
+
+  public static final List<Kpi> ALL =
+      Stream.concat(OWN.stream(), MobilityKpis.ALL.stream()).toList();
 
   private static final Map<String, Kpi> BY_KEY =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Kpi::key, Function.identity()));

@@ -50,6 +50,13 @@ public record SeriesMetric(String key, String unit, String definition) {
   public static final SeriesMetric PROCESSOR =
       of("processor-celsius", "°C", "True temperature of a host's processor.");
 
+  public static final SeriesMetric MIGRATIONS =
+      of("migrations", "migrations", "Migrations completed since the sample before.");
+  public static final SeriesMetric HOSTS_ASLEEP =
+      of("hosts-asleep", "hosts", "Hosts asleep, mean since the sample before.");
+  public static final SeriesMetric CAP_SHARE =
+      of("cap-share", "share", "Power of the domain that is nearest to its cap, per cap.");
+
   public static final List<SeriesMetric> ALL =
       List.of(
           BUSY_HOSTS,
@@ -63,6 +70,9 @@ public record SeriesMetric(String key, String unit, String definition) {
           STRANDED_MEMORY,
           LARGEST_FLAVOR_VCPU,
           POWER_WATTS,
+          MIGRATIONS,
+          HOSTS_ASLEEP,
+          CAP_SHARE,
           INLET,
           INLET_PEAK,
           INLET_READING,

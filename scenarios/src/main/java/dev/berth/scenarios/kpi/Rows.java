@@ -4,6 +4,7 @@ import dev.berth.alarm.AlarmEnd;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.sim.fleet.FleetTruth;
+import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.state.FleetState;
 import dev.berth.state.ReadingTable;
 
@@ -35,4 +36,12 @@ public interface Rows {
   default void measured(long tick, FleetTruth truth, ReadingTable readings) {}
 
   default void alarmEnded(AlarmEnd end) {}
+
+  /**
+   * @param cause why it was ordered
+   */
+  default void migrated(MigrationOutcome outcome, String cause) {}
+
+  /** What relocation came to since the sample before. */
+  default void mobility(long tick, FleetTruth truth, long migrated, double mostOfCap) {}
 }

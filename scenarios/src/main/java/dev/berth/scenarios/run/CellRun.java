@@ -7,6 +7,7 @@ import dev.berth.reports.schema.CellResult;
 import dev.berth.reports.schema.Scope;
 import dev.berth.reports.store.CellWriter;
 import dev.berth.scenarios.kpi.FlavorMix;
+import dev.berth.scenarios.kpi.Mobility;
 import dev.berth.scenarios.kpi.Rows;
 import dev.berth.scenarios.kpi.RunMeasure;
 import dev.berth.scenarios.kpi.StoredRows;
@@ -18,6 +19,7 @@ import dev.berth.sim.SimulationOutcome;
 import dev.berth.sim.SimulationSpec;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
+import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.state.ReadingTable;
 import dev.berth.state.Topology;
 import dev.berth.workload.Workload;
@@ -41,7 +43,8 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
             new Topology(cell.scenario().hosts()),
             finestScope(),
             cell.scenario().keep().decisions() == Scenario.Decisions.ALL,
-            !cell.scenario().bodies().alarms().isEmpty()));
+            !cell.scenario().bodies().alarms().isEmpty(),
+            Mobility.of(cell.scenario())));
   }
 
   /** Runs it and gives its rows away. */
@@ -55,7 +58,7 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
       RunMeasure measure = measure(mix, workload, rows);
       SimulationOutcome outcome =
           Simulation.run(
-              simulation(scenario, draws),
+              simulation(draws),
               workload,
               placer,
               scenario.manager(),
@@ -77,7 +80,8 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
     }
   }
 
-  private SimulationSpec simulation(Scenario scenario, Draws draws) {
+  private SimulationSpec simulation(Draws draws) {
+    Scenario scenario = cell.scenario();
     return new SimulationSpec(
         scenario.hosts(),
         scenario.horizonTicks(),
@@ -85,7 +89,8 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
         scenario.launchLatencyTicks(),
         scenario.departure(),
         audit,
-        scenario.bodies().with(draws));
+        scenario.bodies().with(draws),
+        scenario.relocation().with(cell.strategy().relocation(), draws));
   }
 
   private RunMeasure measure(FlavorMix mix, WarmCount workload, Rows rows) {
@@ -96,6 +101,7 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
         mix,
         workload::isWarm,
         !scenario.bodies().alarms().isEmpty(),
+        Mobility.of(scenario),
         rows);
   }
 
@@ -115,6 +121,11 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
       public void sampled(long tick, FleetTruth truth, ReadingTable readings) {
         measure.sampled(tick, truth, readings);
         afterSample.run();
+      }
+
+      @Override
+      public void migrated(MigrationOutcome outcome) {
+        measure.migrated(outcome);
       }
 
       @Override

@@ -3,6 +3,7 @@ package dev.berth.scenarios.run;
 import dev.berth.draws.Draws;
 import dev.berth.ports.AccountStore;
 import dev.berth.scenarios.kpi.FlavorMix;
+import dev.berth.scenarios.kpi.Mobility;
 import dev.berth.scenarios.kpi.Rows;
 import dev.berth.scenarios.kpi.RunMeasure;
 import dev.berth.scenarios.kpi.Window;
@@ -31,9 +32,10 @@ public final class KpiRun {
               mix,
               workload::isWarm,
               !scenario.bodies().alarms().isEmpty(),
+              Mobility.of(scenario),
               Rows.NONE);
       Simulation.run(
-          simulation(scenario, draws),
+          simulation(cell, draws),
           workload,
           Placers.of(cell, draws),
           scenario.manager(),
@@ -50,7 +52,8 @@ public final class KpiRun {
     }
   }
 
-  private static SimulationSpec simulation(Scenario scenario, Draws draws) {
+  private static SimulationSpec simulation(Cell cell, Draws draws) {
+    Scenario scenario = cell.scenario();
     return new SimulationSpec(
         scenario.hosts(),
         scenario.horizonTicks(),
@@ -58,6 +61,7 @@ public final class KpiRun {
         scenario.launchLatencyTicks(),
         scenario.departure(),
         Audit.OFF,
-        scenario.bodies().with(draws));
+        scenario.bodies().with(draws),
+        scenario.relocation().with(cell.strategy().relocation(), draws));
   }
 }

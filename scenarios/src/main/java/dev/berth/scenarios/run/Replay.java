@@ -30,7 +30,7 @@ public final class Replay {
     Placer placer = Placers.of(cell, draws);
     try (Workload workload = scenario.workload().open(draws)) {
       Simulation.run(
-          spec(scenario, draws),
+          spec(cell, draws),
           workload,
           new Stopping(placer, request),
           scenario.manager(),
@@ -43,7 +43,8 @@ public final class Replay {
     }
   }
 
-  private static SimulationSpec spec(Scenario scenario, Draws draws) {
+  private static SimulationSpec spec(Cell cell, Draws draws) {
+    Scenario scenario = cell.scenario();
     return new SimulationSpec(
         scenario.hosts(),
         scenario.horizonTicks(),
@@ -51,7 +52,8 @@ public final class Replay {
         scenario.launchLatencyTicks(),
         scenario.departure(),
         Audit.OFF,
-        scenario.bodies().with(draws));
+        scenario.bodies().with(draws),
+        scenario.relocation().with(cell.strategy().relocation(), draws));
   }
 
   /** Explains instead of choosing when the request comes, and ends the run. */

@@ -4,6 +4,7 @@ import dev.berth.manager.ManagerOptions;
 import dev.berth.model.HostSpec;
 import dev.berth.sim.Bodies;
 import dev.berth.sim.DepartureRule;
+import dev.berth.sim.RelocationSetup;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param placer how hosts are searched; every kind decides alike
  * @param departure when an instance that had to wait departs
  * @param bodies physics, sensors and alarms of the hosts; its draws are those of no replication
+ * @param relocation how instances move and what fails, whatever the strategy; likewise without
+ *     draws
  */
 public record Scenario(
     String name,
@@ -36,7 +39,8 @@ public record Scenario(
     WorkloadSpec workload,
     DepartureRule departure,
     List<StrategySpec> strategies,
-    Bodies bodies) {
+    Bodies bodies,
+    RelocationSetup relocation) {
 
   public Scenario {
     hosts = List.copyOf(hosts);
@@ -73,7 +77,20 @@ public record Scenario(
         workload,
         departure,
         strategies,
-        bodies);
+        bodies,
+        relocation);
+  }
+
+  /** Whether any strategy moves instances. */
+  public boolean moves() {
+    return strategies.stream().anyMatch(strategy -> strategy.relocation().isPresent());
+  }
+
+  /** Whether any strategy puts hosts to sleep. */
+  public boolean sleeps() {
+    return strategies.stream()
+        .flatMap(strategy -> strategy.relocation().stream())
+        .anyMatch(relocation -> relocation.options().sleep().isPresent());
   }
 
   /** How the host for a request is found. */

@@ -1,6 +1,7 @@
 package dev.berth.scenarios.spec;
 
 import static dev.berth.scenarios.yaml.Kinds.DURATION;
+import static dev.berth.scenarios.yaml.Kinds.FLAG;
 import static dev.berth.scenarios.yaml.Kinds.TEXT;
 import static dev.berth.scenarios.yaml.Kinds.choice;
 import static dev.berth.scenarios.yaml.Kinds.integer;
@@ -18,6 +19,7 @@ import dev.berth.scenarios.spec.Scenario.Series;
 import dev.berth.scenarios.yaml.Section;
 import dev.berth.sim.Bodies;
 import dev.berth.sim.DepartureRule;
+import dev.berth.sim.RelocationSetup;
 import dev.berth.strategy.Strategy;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
@@ -29,6 +31,7 @@ final class ScenarioReader {
 
   private static final int MOST_REPLICATIONS = 100_000;
   private static final int MOST_ATTEMPTS = 100;
+  private static final String RESTARTS = "restarts";
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final Section in;
@@ -60,6 +63,7 @@ final class ScenarioReader {
     List<StrategySpec> strategies = StrategyList.read(in, locations);
     PlacerKind placer = placer(strategies);
     Bodies bodies = bodies(hosts);
+    RelocationSetup relocation = RelocationFile.read(in, hosts);
     return in.build(
         () ->
             new Scenario(
@@ -80,7 +84,8 @@ final class ScenarioReader {
                 workload,
                 departure,
                 strategies,
-                bodies));
+                bodies,
+                relocation));
   }
 
   private Bodies bodies(List<HostSpec> hosts) {
@@ -91,7 +96,8 @@ final class ScenarioReader {
   private ManagerOptions manager() {
     long wait = ticks("waitQueue", Duration.ZERO);
     int attempts = in.get("launchAttempts", integer(1, MOST_ATTEMPTS), 3);
-    return in.build(() -> new ManagerOptions(wait, attempts));
+    boolean restarts = !in.has(RESTARTS) || in.get(RESTARTS, FLAG);
+    return in.build(() -> new ManagerOptions(wait, attempts, restarts));
   }
 
   private PlacerKind placer(List<StrategySpec> strategies) {
