@@ -36,7 +36,7 @@ final class CalibratePowerCommand implements Command {
     console
         .out()
         .println(
-            "The two columns on the right: standard deviation of the error on the last 30 % of samples (W).");
+            "The two columns on the right: standard deviation of the error on the last 30 per cent of samples (W).");
     return ExitStatus.DONE;
   }
 

@@ -48,8 +48,8 @@ final class CalibrateThermalCommand implements Command {
         .out()
         .println(
             """
-            The five columns on the right: standard deviation of the error on the last 30 % of samples (K).
-            line: T = a + b P fitted on the first 70 %; best line: fitted on the last 30 % itself.
+            The five columns on the right: standard deviation of the error on the last 30 per cent of samples (K).
+            line: T = a + b P fitted on the first 70 per cent; best line: fitted on the last 30 itself.
             tracked: one sample ahead, what is not measured of the inlet follows the errors so far.""");
     return ExitStatus.DONE;
   }
