@@ -40,13 +40,17 @@ import dev.berth.strategy.TermSpec;
 import dev.berth.workload.Arrival;
 import dev.berth.workload.Workload;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
 
 /** What holds whatever moves, sleeps and fails; every run is audited after every event. */
 class RelocationLaws {
@@ -263,5 +267,28 @@ class RelocationLaws {
     Notes notes =
         run(setup(rules, 0, FaultSpec.NONE, seed, Mode.PRE_COPY), seed, true, Ticks.PER_HOUR);
     assertEquals(List.of(), notes.moves, "nothing relieves a host by all of its capacity");
+  }
+
+  @Test
+  void theseRuns_haveEveryKindOfMoveAndLoss() {
+    Set<String> causes = new TreeSet<>();
+    Set<MigrationOutcome.End> ends = EnumSet.noneOf(MigrationOutcome.End.class);
+    int lost = 0;
+    int restarted = 0;
+    for (long seed = 0; seed < 12; seed++) {
+      RelocationSpec rules = rules(RelocationCause.ALL, 0.01, Optional.of(new Sleep(1, 180_000)));
+      Mode mode = seed % 2 == 0 ? Mode.PRE_COPY : Mode.POST_COPY;
+      Notes notes = run(setup(rules, 0.1, FAULTS, seed, mode), seed, true, 4 * Ticks.PER_HOUR);
+      notes.moves.forEach(move -> causes.add(move.reason()));
+      notes.migrations.forEach(migration -> ends.add(migration.end()));
+      lost += notes.lost;
+      restarted += notes.restarted;
+    }
+    assertTrue(
+        causes.containsAll(
+            List.of("balance", "evacuation", "overload", "power-cap:rack0", "underload")),
+        causes.toString());
+    assertEquals(EnumSet.allOf(MigrationOutcome.End.class), ends);
+    assertTrue(lost > 0 && restarted > 0, lost + " lost, " + restarted + " restarted");
   }
 }
