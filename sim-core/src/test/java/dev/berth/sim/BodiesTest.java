@@ -72,7 +72,7 @@ class BodiesTest {
   private SimulationOutcome run(Bodies bodies) {
     List<Arrival> arrivals = new ArrayList<>();
     for (int id = 0; id < 24; id++) {
-      LaunchRequest request = Fleets.request(id, 4, 1024, id * 5 * MINUTE, 90 * MINUTE);
+      LaunchRequest request = Fleets.request(id, 4, 1024, id * 5L * MINUTE, 90 * MINUTE);
       arrivals.add(new Arrival(request, Fleets.constant(0.9, 0.5), false));
     }
     SimulationSpec spec =
