@@ -11,7 +11,6 @@ import dev.berth.model.Placement;
 import dev.berth.model.PowerCap;
 import dev.berth.placer.Choice;
 import dev.berth.placer.Placer;
-import dev.berth.placer.RefusalReason;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.Fleet;
 import dev.berth.ports.FleetEvent;
@@ -187,7 +186,7 @@ public final class PlacementManager {
   /** A lost instance waits for a host for as long as it takes. */
   private void waitOrRefuse(Pending pending) {
     LaunchRequest request = pending.request;
-    String reason = RefusalReason.of(placer.strategy(), pending.candidates(state), request);
+    String reason = placer.refusal(pending.candidates(state), request);
     if (relocator != null) {
       relocator.unplaced(request);
     }

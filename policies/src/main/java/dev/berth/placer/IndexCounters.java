@@ -9,12 +9,12 @@ public final class IndexCounters {
 
   IndexCounters() {}
 
-  /** Leaves evaluated because their host had changed. */
+  /** Hosts looked at anew, for one request class, because they had changed. */
   public long refreshes() {
     return refreshes;
   }
 
-  /** Trees evaluated whole. */
+  /** Times that every host was looked at for one request class. */
   public long rebuilds() {
     return rebuilds;
   }

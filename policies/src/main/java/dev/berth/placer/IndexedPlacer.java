@@ -7,10 +7,10 @@ import dev.berth.state.Aspect;
 import dev.berth.state.ChangeJournal;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
-import dev.berth.state.HostCursor;
 import dev.berth.strategy.Strategy;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public final class IndexedPlacer implements Placer {
   private static final Set<Aspect> INDEXABLE =
       EnumSet.of(Aspect.CAPACITY, Aspect.READINGS, Aspect.STATUS, Aspect.CURSOR);
 
-  private static final int MOST_TREES = 4096;
+  private static final int MOST_CLASSES = 4096;
 
   private final Strategy strategy;
   private final Draws draws;
@@ -33,7 +33,6 @@ public final class IndexedPlacer implements Placer {
   private final long memoryBytes;
   private final IndexCounters counters = new IndexCounters();
   private final int followed;
-  private final double[] tierValues;
   private @Nullable Index index;
 
   /**
@@ -51,7 +50,6 @@ public final class IndexedPlacer implements Placer {
     this.memoryBytes = memoryBytes;
     scan = new ScanPlacer(strategy, draws);
     followed = Aspect.bits(strategy.reads());
-    tierValues = new double[strategy.tierCount()];
   }
 
   /** Whether every term of the strategy reads only what an index can follow. */
@@ -106,19 +104,27 @@ public final class IndexedPlacer implements Placer {
         winner, second, second == Decision.NO_HOST ? Double.NaN : tree.lead(winner, second));
   }
 
-  /** The trees over one fleet. */
+  @Override
+  public String refusal(FleetView view, LaunchRequest request) {
+    RefusalCounts counts = index != null && index.isOf(view) ? index.refusals(request) : null;
+    return counts == null ? scan.refusal(view, request) : counts.reason();
+  }
+
+  /** What is known of one fleet, class by class. */
   private final class Index {
     private final FleetState fleet;
-    private final HostCursor host;
     private final RequestClasses classes;
+    private final Supplier<HostRanking> newRanking;
+    private final Supplier<RefusalCounts> newRefusals;
     private final long[] refreshedIn;
     private long refresh;
 
     Index(FleetState fleet) {
       this.fleet = fleet;
-      host = fleet.cursor();
-      long perTree = TournamentTree.bytes(fleet.hostCount(), strategy.tierCount());
-      classes = new RequestClasses((int) Math.max(1, Math.min(MOST_TREES, memoryBytes / perTree)));
+      newRanking = () -> new HostRanking(fleet, strategy);
+      newRefusals = () -> new RefusalCounts(fleet, strategy);
+      long each = TournamentTree.bytes(fleet.hostCount(), strategy.tierCount());
+      classes = new RequestClasses((int) Math.max(1, Math.min(MOST_CLASSES, memoryBytes / each)));
       refreshedIn = new long[fleet.hostCount()];
     }
 
@@ -126,63 +132,62 @@ public final class IndexedPlacer implements Placer {
       return view.equals(fleet);
     }
 
-    /** The request class's tree as of now, or null at the class's first request. */
+    /** The hosts in order as of now, or null at the class's first request. */
     @Nullable TournamentTree tree(LaunchRequest request) {
       RequestClasses.Entry entry = classes.find(request);
-      return entry.ready() ? upToDate(entry, request) : null;
-    }
-
-    private TournamentTree upToDate(RequestClasses.Entry entry, LaunchRequest request) {
-      ChangeJournal journal = fleet.journal();
-      TournamentTree tree = entry.tree();
-      if (tree == null) {
-        tree = entry.plant(new TournamentTree(fleet.hostCount(), strategy.tierCount()));
-        rebuild(tree, request);
-      } else if (journal.reaches(entry.version())) {
-        follow(tree, entry.version(), request);
-      } else {
-        rebuild(tree, request);
+      if (!entry.ready()) {
+        return null;
       }
-      entry.setVersion(journal.version());
-      return tree;
+      HostRanking ranking = entry.ranking(newRanking);
+      bringUpToDate(ranking, request);
+      return ranking.tree();
     }
 
-    private void follow(TournamentTree tree, long since, LaunchRequest request) {
+    /** Why hosts refuse as of now, or null before the class's second request. */
+    @Nullable RefusalCounts refusals(LaunchRequest request) {
+      RequestClasses.Entry entry = classes.known(request);
+      if (entry == null || !entry.ready()) {
+        return null;
+      }
+      RefusalCounts counts = entry.refusals(newRefusals);
+      bringUpToDate(counts, request);
+      return counts;
+    }
+
+    private void bringUpToDate(RowFollower follower, LaunchRequest request) {
+      ChangeJournal journal = fleet.journal();
+      long version = follower.version();
+      if (version == RowFollower.NEVER || !journal.reaches(version)) {
+        rebuild(follower, request);
+      } else {
+        follow(follower, request);
+      }
+      follower.setVersion(journal.version());
+    }
+
+    private void follow(RowFollower follower, LaunchRequest request) {
       ChangeJournal journal = fleet.journal();
       refresh++;
-      for (long at = since; at < journal.version(); at++) {
+      for (long at = follower.version(); at < journal.version(); at++) {
         if ((journal.aspects(at) & followed) == 0) {
           continue;
         }
         int row = journal.row(at);
         if (row == ChangeJournal.ALL_ROWS) {
-          rebuild(tree, request);
+          rebuild(follower, request);
           return;
         }
         if (refreshedIn[row] != refresh) {
           refreshedIn[row] = refresh;
           counters.refreshes++;
-          tree.set(row, evaluate(row, request), tierValues);
+          follower.refresh(row, request);
         }
       }
     }
 
-    private void rebuild(TournamentTree tree, LaunchRequest request) {
+    private void rebuild(RowFollower follower, LaunchRequest request) {
       counters.rebuilds++;
-      for (int row = 0; row < fleet.hostCount(); row++) {
-        tree.store(row, evaluate(row, request), tierValues);
-      }
-      tree.pullAll();
-    }
-
-    private boolean evaluate(int row, LaunchRequest request) {
-      if (strategy.firstRefusal(host.at(row), request) >= 0) {
-        return false;
-      }
-      for (int tier = 0; tier < tierValues.length; tier++) {
-        tierValues[tier] = strategy.tier(tier).value(host, request);
-      }
-      return true;
+      follower.rebuild(request);
     }
   }
 }

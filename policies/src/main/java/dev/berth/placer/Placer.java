@@ -20,4 +20,11 @@ public interface Placer {
    * @param outcome is overwritten
    */
   void choose(FleetView fleet, LaunchRequest request, int attempt, int cursor, Choice outcome);
+
+  /**
+   * The one reason by which a request that no host takes is counted; see {@link RefusalReason}.
+   *
+   * @throws IllegalStateException when a host would take the request
+   */
+  String refusal(FleetView fleet, LaunchRequest request);
 }

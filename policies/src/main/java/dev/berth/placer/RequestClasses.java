@@ -3,6 +3,7 @@ package dev.berth.placer;
 import dev.berth.model.LaunchRequest;
 import it.unimi.dsi.fastutil.Hash;
 import it.unimi.dsi.fastutil.objects.Object2ObjectOpenCustomHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ final class RequestClasses {
         public int hashCode(@Nullable LaunchRequest request) {
           return request == null
               ? 0
-              : request.flavor().hashCode() * 31 + request.requiredTraits().hashCode();
+              : request.flavor().name().hashCode() * 31 + request.requiredTraits().hashCode();
         }
 
         @Override
@@ -53,6 +54,11 @@ final class RequestClasses {
     return entry;
   }
 
+  /** The entry of the request's class as it stands, or null for a class that is not kept. */
+  @Nullable Entry known(LaunchRequest request) {
+    return entries.get(request);
+  }
+
   private void dropLeastRecentlyUsed() {
     LaunchRequest oldest = null;
     long lastUse = Long.MAX_VALUE;
@@ -67,33 +73,32 @@ final class RequestClasses {
     }
   }
 
-  /** One class: how often it was asked for, and its tree with the version that it shows. */
+  /** One class: how often it was asked for, and what is known of all hosts for it. */
   static final class Entry {
     private long uses;
     private long lastUse;
-    private long version;
-    private @Nullable TournamentTree tree;
+    private @Nullable HostRanking ranking;
+    private @Nullable RefusalCounts refusals;
 
-    /** Whether the class is worth a tree: from its second request on. */
+    /** Whether the class is worth following: from its second request on. */
     boolean ready() {
       return uses > 1;
     }
 
-    @Nullable TournamentTree tree() {
-      return tree;
+    /** The hosts in order for the class, out of date perhaps. */
+    HostRanking ranking(Supplier<HostRanking> maker) {
+      if (ranking == null) {
+        ranking = maker.get();
+      }
+      return ranking;
     }
 
-    TournamentTree plant(TournamentTree newTree) {
-      tree = newTree;
-      return newTree;
-    }
-
-    long version() {
-      return version;
-    }
-
-    void setVersion(long newVersion) {
-      version = newVersion;
+    /** Why hosts refuse the class, out of date perhaps. */
+    RefusalCounts refusals(Supplier<RefusalCounts> maker) {
+      if (refusals == null) {
+        refusals = maker.get();
+      }
+      return refusals;
     }
   }
 }

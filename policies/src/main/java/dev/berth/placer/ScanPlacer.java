@@ -64,6 +64,11 @@ public final class ScanPlacer implements Placer {
     }
   }
 
+  @Override
+  public String refusal(FleetView fleet, LaunchRequest request) {
+    return RefusalReason.of(strategy, fleet, request);
+  }
+
   private void evaluate(HostCursor host, LaunchRequest request) {
     for (int tier = 0; tier < candidate.length; tier++) {
       candidate[tier] = strategy.tier(tier).value(host, request);

@@ -165,11 +165,17 @@ public final class AllocationLedger {
   }
 
   private void requireFree(LaunchRequest request, Placement placement) {
+    if (!state.hasFree(placement.host(), request.demand())) {
+      throw lacking(request, placement);
+    }
+  }
+
+  private IllegalStateException lacking(LaunchRequest request, Placement placement) {
     for (Resource resource : Resource.ALL) {
       long demand = request.demand().get(resource);
       long free = state.free(resource, placement.host());
       if (demand > free) {
-        throw new IllegalStateException(
+        return new IllegalStateException(
             "Host %s has %d %s of %s free, instance %d needs %d."
                 .formatted(
                     state.topology().host(placement.host()).name(),
@@ -180,5 +186,6 @@ public final class AllocationLedger {
                     demand));
       }
     }
+    throw new IllegalStateException("Host row %d lacks nothing.".formatted(placement.host()));
   }
 }

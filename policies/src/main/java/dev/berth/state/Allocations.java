@@ -2,7 +2,6 @@ package dev.berth.state;
 
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Allocations {
 
-  static final int NONE = -1;
+  static final int NONE = SlotDirectory.NONE;
 
   private static final int STRIDE = 4;
 
-  private final Long2IntOpenHashMap slotOf = new Long2IntOpenHashMap();
+  private final SlotDirectory slotOf = new SlotDirectory();
   private final int[] firstOfHost;
   private @Nullable LaunchRequest[] requests = new @Nullable LaunchRequest[64];
   private @Nullable Placement[] placements = new @Nullable Placement[64];
@@ -33,7 +32,6 @@ final class Allocations {
   private int slots;
 
   Allocations(int hosts) {
-    slotOf.defaultReturnValue(NONE);
     firstOfHost = new int[hosts];
     Arrays.fill(firstOfHost, NONE);
   }

@@ -101,6 +101,11 @@ public final class FleetState implements FleetView {
     return amounts.allocatable(resource, row);
   }
 
+  /** Whether a host has a demand free, whatever its devices have. */
+  boolean hasFree(int row, ResourceVector demand) {
+    return amounts.hold(row, demand);
+  }
+
   /** Instances that run on a host, are being launched there, or are on their way to it. */
   public int instances(int row) {
     return instances[row];

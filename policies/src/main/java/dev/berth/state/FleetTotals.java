@@ -56,8 +56,10 @@ public final class FleetTotals {
   }
 
   private static void addTo(long[] sums, ResourceVector amounts, int sign) {
-    for (Resource resource : Resource.ALL) {
-      sums[resource.ordinal()] += sign * amounts.get(resource);
-    }
+    sums[0] += sign * amounts.milliVcpu();
+    sums[1] += sign * amounts.memoryMiB();
+    sums[2] += sign * amounts.diskGiB();
+    sums[3] += sign * amounts.networkMbps();
+    sums[4] += sign * amounts.gpuPerMille();
   }
 }

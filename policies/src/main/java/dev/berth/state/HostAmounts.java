@@ -37,6 +37,16 @@ final class HostAmounts {
     return cells[row * STRIDE + RESOURCES + resource.ordinal()];
   }
 
+  /** Whether the free amounts of a host hold a demand. */
+  boolean hold(int row, ResourceVector demand) {
+    int at = row * STRIDE;
+    return demand.milliVcpu() <= cells[at]
+        && demand.memoryMiB() <= cells[at + 1]
+        && demand.diskGiB() <= cells[at + 2]
+        && demand.networkMbps() <= cells[at + 3]
+        && demand.gpuPerMille() <= cells[at + 4];
+  }
+
   /** Takes (sign +1) or gives back (sign -1). */
   void use(int row, ResourceVector demand, int sign) {
     int at = row * STRIDE;

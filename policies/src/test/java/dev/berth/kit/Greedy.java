@@ -4,6 +4,7 @@ import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.Choice;
 import dev.berth.placer.Placer;
+import dev.berth.placer.RefusalReason;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
@@ -66,6 +67,11 @@ final class Greedy implements Placer {
           .ledger()
           .reserve(request, DeviceAssigner.assign(host.at(winner), request.flavor().shape()));
     }
+  }
+
+  @Override
+  public String refusal(FleetView fleet, LaunchRequest request) {
+    return RefusalReason.of(strategy, fleet, request);
   }
 
   private double value(Tier tier, HostView host, LaunchRequest request) {

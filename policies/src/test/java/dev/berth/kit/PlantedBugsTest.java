@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.berth.laws.ConstraintLawbook;
 import dev.berth.laws.Decider;
 import dev.berth.laws.DecisionLawbook;
+import dev.berth.laws.DetectorLawbook;
 import dev.berth.laws.Law;
 import dev.berth.laws.MetamorphicLawbook;
+import dev.berth.laws.RelocationLaw;
 import dev.berth.laws.ScoreLawbook;
 import dev.berth.laws.ScoreUnderLaw;
+import dev.berth.laws.SelectorLawbook;
 import dev.berth.laws.Trials;
 import dev.berth.laws.Trials.CounterExample;
 import java.util.ArrayList;
@@ -33,6 +36,8 @@ class PlantedBugsTest {
     PlantedScores.all().forEach(s -> tests.add(caught(s.name(), ScoreLawbook.ALL, s)));
     PlantedConstraints.all().forEach(c -> tests.add(caught(c.name(), ConstraintLawbook.ALL, c)));
     PlantedPlacers.all().forEach(d -> tests.add(caught(d.name(), decisions(), d)));
+    PlantedDetectors.all().forEach(d -> tests.add(caughtMoving(d.name(), DetectorLawbook.ALL, d)));
+    PlantedSelectors.all().forEach(s -> tests.add(caughtMoving(s.name(), SelectorLawbook.ALL, s)));
     assertTrue(tests.size() >= 15, "too few planted bugs: " + tests.size());
     return tests.stream();
   }
@@ -45,6 +50,20 @@ class PlantedBugsTest {
             Optional<CounterExample> found =
                 first(new Trials(seed, Trials.DEFAULT_TRIES), laws, subject);
             assertTrue(found.isPresent(), "not caught with seed " + seed);
+          }
+        });
+  }
+
+  private static <T, S> DynamicTest caughtMoving(
+      String name, List<RelocationLaw<T, S>> laws, T subject) {
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          for (long seed = 1; seed <= CATCHING_SEEDS; seed++) {
+            Trials trials = new Trials(seed, Trials.DEFAULT_TRIES);
+            assertTrue(
+                laws.stream().anyMatch(law -> trials.search(law, subject).isPresent()),
+                "not caught with seed " + seed);
           }
         });
   }
@@ -71,6 +90,8 @@ class PlantedBugsTest {
     ScoreLawbook.ALL.forEach(l -> ShippedTerms.scores().forEach(s -> trials.require(l, s)));
     ConstraintLawbook.ALL.forEach(
         l -> ShippedTerms.constraints().forEach(c -> trials.require(l, c)));
+    DetectorLawbook.ALL.forEach(l -> ShippedTerms.detectors().forEach(d -> trials.require(l, d)));
+    SelectorLawbook.ALL.forEach(l -> ShippedTerms.selectors().forEach(s -> trials.require(l, s)));
     decisions().forEach(l -> Mixes.all().forEach(m -> trials.require(l, Decider.of(m))));
   }
 

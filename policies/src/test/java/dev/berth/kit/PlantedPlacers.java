@@ -53,6 +53,7 @@ final class PlantedPlacers {
         greedy("books what it chooses", BEST_FIT, Greedy.Fault.CHANGES),
         placer("keeps a stale leaf when a host goes down", BEST_FIT, Stale::new),
         placer("forgets the cursor", ROUND_ROBIN, Cursorless::new),
+        placer("keeps the reason of its first refusal", BEST_FIT, FirstReason::new),
         new Decider(
             "overdraws by one unit",
             BEST_FIT,
@@ -124,6 +125,11 @@ final class PlantedPlacers {
               });
       outcome.set(kept.winner(), kept.runnerUp(), kept.margin());
     }
+
+    @Override
+    public String refusal(FleetView fleet, LaunchRequest request) {
+      return scan.refusal(fleet, request);
+    }
   }
 
   private record Cursorless(ScanPlacer scan) implements Placer {
@@ -140,6 +146,36 @@ final class PlantedPlacers {
     public void choose(
         FleetView fleet, LaunchRequest request, int attempt, int cursor, Choice outcome) {
       scan.choose(fleet, request, attempt, -1, outcome);
+    }
+
+    @Override
+    public String refusal(FleetView fleet, LaunchRequest request) {
+      return scan.refusal(fleet, request);
+    }
+  }
+
+  /** Gives every refused request of a class the reason of the first. */
+  private record FirstReason(ScanPlacer scan, Map<Object, String> reasons) implements Placer {
+    FirstReason(Strategy strategy, Draws draws) {
+      this(new ScanPlacer(strategy, draws), new java.util.HashMap<>());
+    }
+
+    @Override
+    public Strategy strategy() {
+      return scan.strategy();
+    }
+
+    @Override
+    public void choose(
+        FleetView fleet, LaunchRequest request, int attempt, int cursor, Choice outcome) {
+      scan.choose(fleet, request, attempt, cursor, outcome);
+    }
+
+    @Override
+    public String refusal(FleetView fleet, LaunchRequest request) {
+      return reasons.computeIfAbsent(
+          List.of(request.flavor(), request.requiredTraits()),
+          like -> scan.refusal(fleet, request));
     }
   }
 }

@@ -2,8 +2,12 @@ package dev.berth.kit;
 
 import dev.berth.constraint.Constraints;
 import dev.berth.laws.ConstraintUnderLaw;
+import dev.berth.laws.DetectorUnderLaw;
 import dev.berth.laws.ScoreUnderLaw;
+import dev.berth.laws.SelectorUnderLaw;
 import dev.berth.model.BadInputException;
+import dev.berth.relocation.detector.Detectors;
+import dev.berth.relocation.selector.Selectors;
 import dev.berth.score.Scores;
 import dev.berth.term.Parameter;
 import dev.berth.term.TermType;
@@ -37,6 +41,26 @@ final class ShippedTerms {
                 name(type, given),
                 () -> type.create(given),
                 References.of(type.name(), type.parameters(given))));
+      }
+    }
+    return subjects;
+  }
+
+  static List<DetectorUnderLaw> detectors() {
+    List<DetectorUnderLaw> subjects = new ArrayList<>();
+    for (var type : Detectors.REGISTRY.all()) {
+      for (Map<String, Object> given : variants(type)) {
+        subjects.add(new DetectorUnderLaw(name(type, given), () -> type.create(given)));
+      }
+    }
+    return subjects;
+  }
+
+  static List<SelectorUnderLaw> selectors() {
+    List<SelectorUnderLaw> subjects = new ArrayList<>();
+    for (var type : Selectors.REGISTRY.all()) {
+      for (Map<String, Object> given : variants(type)) {
+        subjects.add(new SelectorUnderLaw(name(type, given), () -> type.create(given)));
       }
     }
     return subjects;

@@ -207,6 +207,17 @@ public final class DecisionLawbook {
         Decider.decide(scan, state, situation, cursor),
         Decider.decide(placer, state, situation, cursor),
         "before step " + step + " than the scan");
+    if (Decider.decide(scan, state, situation, cursor).winner() == Decision.NO_HOST) {
+      String expected = scan.refusal(state, situation.request());
+      String actual = placer.refusal(state, situation.request());
+      require(
+          expected.equals(actual),
+          "%s refuses before step %d because of %s, the scan because of %s",
+          decider,
+          step,
+          actual,
+          expected);
+    }
   }
 
   private static void runnerUp(Decider decider, Situation situation) {

@@ -70,7 +70,9 @@ class IndexedPlacerLaws {
       scan.choose(state, request, step % 3, cursor, expected);
       index.choose(state, request, step % 3, cursor, actual);
       assertSame(expected, actual, step);
-      if (expected.placed()) {
+      if (!expected.placed()) {
+        assertEquals(scan.refusal(state, request), index.refusal(state, request), "at " + step);
+      } else {
         cursor = expected.winner();
         state
             .ledger()

@@ -18,7 +18,10 @@ record LocalRegression(
 
   @Override
   public boolean overloaded(LoadHistory load) {
-    int known = cutZeros ? Cut.zeros(load, load.size()) : load.size();
+    int known = Math.min(samples, load.size());
+    if (cutZeros) {
+      known = Cut.zeros(load, known);
+    }
     if (known < samples) {
       return load.now() > fallback;
     }

@@ -9,9 +9,13 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  * (R squared) that a least-squares fit with intercept on the others' histories explains. Peaks that
  * come together are taken apart. Where a fit cannot be made, because there are fewer samples than
  * instances or histories are linear in each other, the smallest memory is first.
+ *
+ * @param singularBelow a pivot of the fit up to which histories count as linear in each other; at 0
+ *     rounding decides
  */
-record MaximumCorrelation(int samples) implements Selector {
+record MaximumCorrelation(int samples, double singularBelow) implements Selector {
 
+  private static final double LEAST_PIVOT = 1e-12;
   private static final MinimumMigrationTime INSTEAD = new MinimumMigrationTime();
 
   @Override
@@ -27,8 +31,8 @@ record MaximumCorrelation(int samples) implements Selector {
   }
 
   /** False where one of the fits cannot be made. */
-  private static boolean explain(double[][] histories, double[] wanted) {
-    OLSMultipleLinearRegression fit = new OLSMultipleLinearRegression();
+  private boolean explain(double[][] histories, double[] wanted) {
+    OLSMultipleLinearRegression fit = new OLSMultipleLinearRegression(singularBelow);
     try {
       for (int i = 0; i < histories.length; i++) {
         fit.newSampleData(histories[i], others(histories, i));
@@ -62,6 +66,12 @@ record MaximumCorrelation(int samples) implements Selector {
       }
     }
     return others;
+  }
+
+  /** Among histories that are linear in each other but for rounding, rounding would decide. */
+  @Override
+  public boolean orderImmaterial() {
+    return singularBelow >= LEAST_PIVOT;
   }
 
   @Override

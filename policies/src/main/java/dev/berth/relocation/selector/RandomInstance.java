@@ -14,6 +14,11 @@ record RandomInstance() implements Selector {
   }
 
   @Override
+  public boolean orderImmaterial() {
+    return false;
+  }
+
+  @Override
   public Set<InstanceAspect> reads() {
     return Set.of(InstanceAspect.DRAW);
   }

@@ -20,6 +20,14 @@ public interface Selector {
   Set<InstanceAspect> reads();
 
   /**
+   * Whether the order in which instances came changes no rank, rounding aside. Without that promise
+   * a selection can be repeated, but not argued for.
+   */
+  default boolean orderImmaterial() {
+    return true;
+  }
+
+  /**
    * The index of the instance that leaves next; the lowest of those wanted most.
    *
    * @param wanted is overwritten; one place for each instance or more

@@ -34,8 +34,16 @@ public final class Selectors {
                   "maximum-correlation",
                   "The instance whose past utilisation the others' explain best (R squared).",
                   BELOGLAZOV_BUYYA + "6.2.3",
-                  List.of(number("samples", 30, 2, 1000, "newest samples that are compared")),
-                  p -> new MaximumCorrelation((int) p.number("samples"))),
+                  List.of(
+                      number("samples", 30, 2, 1000, "newest samples that are compared"),
+                      number(
+                          "singularBelow",
+                          1e-9,
+                          0,
+                          1,
+                          "pivot up to which histories count as linear in each other; CloudSim: 0")),
+                  p ->
+                      new MaximumCorrelation((int) p.number("samples"), p.number("singularBelow"))),
               new TermType<>(
                   "minimum-utilisation",
                   "The instance that asks for the smallest share of its own vCPUs.",

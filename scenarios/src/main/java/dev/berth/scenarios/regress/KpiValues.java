@@ -1,15 +1,18 @@
 package dev.berth.scenarios.regress;
 
 import dev.berth.reports.schema.CellKey;
+import dev.berth.reports.schema.CellResult;
 import dev.berth.reports.schema.Kpi;
 import dev.berth.reports.schema.Kpis;
 import dev.berth.scenarios.run.Cell;
-import dev.berth.scenarios.run.KpiRun;
+import dev.berth.scenarios.run.Trials;
 import dev.berth.scenarios.spec.Scenario;
 import dev.berth.strategy.StrategySpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * The headline KPIs of the scenario under a strategy.
@@ -20,11 +23,12 @@ record KpiValues(Map<String, List<Double>> values) {
 
   /** Runs every replication of the scenario. */
   static KpiValues of(Scenario scenario, StrategySpec strategy) {
-    List<Map<String, Double>> runs = new java.util.ArrayList<>();
-    for (int replication = 0; replication < scenario.replications(); replication++) {
-      CellKey key = new CellKey(strategy.name(), replication, "");
-      runs.add(KpiRun.of(new Cell(key, scenario, strategy)));
-    }
+    List<Cell> cells =
+        IntStream.range(0, scenario.replications())
+            .mapToObj(r -> new Cell(new CellKey(strategy.name(), r, ""), scenario, strategy))
+            .toList();
+    List<SortedMap<String, Double>> runs =
+        new Trials(1).run(cells).stream().map(CellResult::kpis).toList();
     Map<String, List<Double>> values = new LinkedHashMap<>();
     for (Kpi kpi : Kpis.ALL) {
       if (kpi.headline() && runs.get(0).containsKey(kpi.key())) {

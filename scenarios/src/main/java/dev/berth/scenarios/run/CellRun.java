@@ -23,16 +23,17 @@ import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.sim.planetlab.TickListener;
 import dev.berth.state.ReadingTable;
 import dev.berth.state.Topology;
-import dev.berth.workload.Workload;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Runs one cell. KPIs and rows are a pure function of the cell; the stopwatch feeds timings only.
  *
+ * @param mixes shared by the cells of a study
  * @param afterSample is called at each of the monitor's samples; it may throw to stop the run
  */
-record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample) {
+record CellRun(
+    Cell cell, FlavorMixes mixes, Audit audit, Stopwatch stopwatch, Runnable afterSample) {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -58,7 +59,7 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
     }
     Scenario scenario = cell.scenario();
     Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
-    FlavorMix mix = mix(scenario, draws);
+    FlavorMix mix = mixes.of(cell);
     long start = stopwatch.nanos();
     try (WarmCount workload = new WarmCount(scenario.workload().open(draws))) {
       TimedPlacer placer = new TimedPlacer(Placers.of(cell, draws), stopwatch);
@@ -82,13 +83,6 @@ record CellRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable afterSample
 
   private CellResult consolidation(TickListener series) {
     return new ConsolidationRun(cell, audit, stopwatch, afterSample).run(series);
-  }
-
-  /** A first reading of the workload, for what its KPIs compare free space with. */
-  private static FlavorMix mix(Scenario scenario, Draws draws) {
-    try (Workload workload = scenario.workload().open(draws)) {
-      return FlavorMix.of(workload, scenario.horizonTicks(), scenario.workload().catalogue());
-    }
   }
 
   private SimulationSpec simulation(Draws draws) {

@@ -72,6 +72,11 @@ public final class Replay {
       }
       placer.choose(fleet, asked, attempt, cursor, outcome);
     }
+
+    @Override
+    public String refusal(FleetView fleet, LaunchRequest asked) {
+      return placer.refusal(fleet, asked);
+    }
   }
 
   /** Carries the explanation out of the simulation. */

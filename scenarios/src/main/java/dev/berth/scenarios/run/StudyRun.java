@@ -30,6 +30,7 @@ public final class StudyRun {
   private final String fingerprint;
   private final ResultStore store;
   private final Map<CellKey, CellResult> results = new ConcurrentHashMap<>();
+  private final FlavorMixes mixes = new FlavorMixes();
 
   /**
    * Opens the results folder.
@@ -120,7 +121,7 @@ public final class StudyRun {
             pool.checkpoint();
           };
       try (CellWriter writer = store.write(cell.key(), fingerprint)) {
-        CellRun run = new CellRun(cell, options.audit(), options.stopwatch(), afterSample);
+        CellRun run = new CellRun(cell, mixes, options.audit(), options.stopwatch(), afterSample);
         CellResult result = run.into(writer);
         writer.finish(result);
         results.put(cell.key(), result);

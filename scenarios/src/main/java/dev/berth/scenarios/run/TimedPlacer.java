@@ -39,6 +39,11 @@ final class TimedPlacer implements Placer {
     choices++;
   }
 
+  @Override
+  public String refusal(FleetView fleet, LaunchRequest request) {
+    return placer.refusal(fleet, request);
+  }
+
   /** What the index did; empty for a scan. */
   Optional<IndexCounters> counters() {
     return placer instanceof IndexedPlacer index ? Optional.of(index.counters()) : Optional.empty();

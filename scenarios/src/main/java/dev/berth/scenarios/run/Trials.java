@@ -18,10 +18,11 @@ public record Trials(int threads) {
   public List<CellResult> run(List<Cell> cells) {
     CellResult[] results = new CellResult[cells.size()];
     CellPool pool = new CellPool(threads);
+    FlavorMixes mixes = new FlavorMixes();
     List<Runnable> tasks = new ArrayList<>();
     for (int i = 0; i < results.length; i++) {
       int index = i;
-      tasks.add(() -> results[index] = run(cells.get(index), pool::checkpoint, Rows.NONE));
+      tasks.add(() -> results[index] = run(cells.get(index), mixes, pool::checkpoint, Rows.NONE));
     }
     pool.run(tasks);
     return Arrays.asList(results);
@@ -29,10 +30,10 @@ public record Trials(int threads) {
 
   /** One result; the rows see every decision and sample of the run. */
   public static CellResult run(Cell cell, Rows rows) {
-    return run(cell, () -> {}, rows);
+    return run(cell, new FlavorMixes(), () -> {}, rows);
   }
 
-  private static CellResult run(Cell cell, Runnable afterSample, Rows rows) {
-    return new CellRun(cell, Audit.OFF, () -> 0, afterSample).run(rows);
+  private static CellResult run(Cell cell, FlavorMixes mixes, Runnable afterSample, Rows rows) {
+    return new CellRun(cell, mixes, Audit.OFF, () -> 0, afterSample).run(rows);
   }
 }

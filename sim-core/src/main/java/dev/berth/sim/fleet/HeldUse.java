@@ -76,6 +76,6 @@ final class HeldUse {
   }
 
   private static long partsOf(double amount) {
-    return Double.isNaN(amount) ? UNKNOWN : Math.round(amount * PARTS_PER_UNIT);
+    return Double.isNaN(amount) ? UNKNOWN : (long) Math.rint(amount * PARTS_PER_UNIT);
   }
 }

@@ -2,8 +2,9 @@ package dev.berth.sim.fleet;
 
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Ticks;
+import dev.berth.state.SlotDirectory;
+import dev.berth.workload.Channel;
 import dev.berth.workload.Utilisation;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntConsumer;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class InstanceColumns {
 
-  static final int NONE = -1;
+  static final int NONE = SlotDirectory.NONE;
 
   /** The start of an instance that is still being launched. */
   private static final long NOT_STARTED = Ticks.NEVER;
 
-  private final Long2IntOpenHashMap slotOf = new Long2IntOpenHashMap();
+  private final SlotDirectory slotOf = new SlotDirectory();
   private final int[] firstOfHost;
   private @Nullable LaunchRequest[] requests = new @Nullable LaunchRequest[64];
-  private @Nullable Utilisation[] utilisations = new @Nullable Utilisation[64];
+  private final UseColumns uses = new UseColumns();
   private int[] hosts = new int[64];
   private long[] dueTicks = new long[64];
   private long[] startTicks = new long[64];
@@ -38,7 +39,6 @@ final class InstanceColumns {
   private int slots;
 
   InstanceColumns(int hostCount) {
-    slotOf.defaultReturnValue(NONE);
     firstOfHost = new int[hostCount];
     Arrays.fill(firstOfHost, NONE);
   }
@@ -52,7 +52,12 @@ final class InstanceColumns {
   }
 
   Utilisation utilisation(int slot) {
-    return Objects.requireNonNull(utilisations[slot]);
+    return uses.utilisation(slot);
+  }
+
+  /** What a running instance uses of a channel at a tick; NaN where it is not modelled. */
+  double use(int slot, Channel channel, long tick) {
+    return uses.at(slot, channel, startTicks[slot], tick);
   }
 
   int host(int slot) {
@@ -113,7 +118,7 @@ final class InstanceColumns {
     int slot = freeCount > 0 ? freeSlots[--freeCount] : newSlot();
     slotOf.put(request.id(), slot);
     requests[slot] = request;
-    utilisations[slot] = utilisation;
+    uses.put(slot, utilisation);
     milliVcpus[slot] = request.demand().milliVcpu();
     memoriesMiB[slot] = request.demand().memoryMiB();
     hosts[slot] = host;
@@ -151,7 +156,7 @@ final class InstanceColumns {
       unlink(slot);
     }
     requests[slot] = null;
-    utilisations[slot] = null;
+    uses.clear(slot);
     if (freeCount == freeSlots.length) {
       freeSlots = Arrays.copyOf(freeSlots, freeCount * 2);
     }
@@ -170,7 +175,7 @@ final class InstanceColumns {
 
   /** Visits every instance by its key, running or being launched, in no order. */
   void forEach(IntConsumer visitor) {
-    slotOf.values().forEach(visitor::accept);
+    slotOf.forEach(visitor);
   }
 
   private void unlink(int slot) {
@@ -188,7 +193,6 @@ final class InstanceColumns {
     if (slots == requests.length) {
       int capacity = slots * 2;
       requests = Arrays.copyOf(requests, capacity);
-      utilisations = Arrays.copyOf(utilisations, capacity);
       hosts = Arrays.copyOf(hosts, capacity);
       dueTicks = Arrays.copyOf(dueTicks, capacity);
       startTicks = Arrays.copyOf(startTicks, capacity);

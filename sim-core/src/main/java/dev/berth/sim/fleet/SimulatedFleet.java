@@ -208,7 +208,7 @@ public final class SimulatedFleet implements Fleet {
   /** What a running instance uses of a channel now, in the channel's unit; NaN when unknown. */
   public double use(long instance, Channel channel) {
     int slot = runningSlot(instance);
-    return instances.utilisation(slot).at(channel, instances.startTick(slot), agenda.now());
+    return instances.use(slot, channel, agenda.now());
   }
 
   private int runningSlot(long instance) {
@@ -246,8 +246,7 @@ public final class SimulatedFleet implements Fleet {
   }
 
   private double use(int slot, Channel channel, long given) {
-    Utilisation utilisation = instances.utilisation(slot);
-    double use = use(utilisation, channel, instances.startTick(slot), agenda.now(), given);
+    double use = given == 0 ? 0 : given * instances.use(slot, channel, agenda.now());
     return channel == Channel.CPU ? use * instances.pace(slot) : use;
   }
 

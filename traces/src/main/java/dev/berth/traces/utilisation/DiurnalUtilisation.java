@@ -4,6 +4,8 @@ import dev.berth.draws.Draws;
 import dev.berth.draws.Stream;
 import dev.berth.model.LaunchRequest;
 import dev.berth.workload.Utilisation;
+import dev.berth.workload.UtilisationByLaw;
+import dev.berth.workload.UtilisationLaw;
 
 /**
  * Every instance has a level of its own (Beta-distributed over the instances), follows the hour of
@@ -26,7 +28,7 @@ public record DiurnalUtilisation(
     double peakHour,
     double noise,
     double memoryShare)
-    implements UtilisationModel {
+    implements UtilisationModel, UtilisationLaw {
 
   /** Assumed values: a mean of 20 % with unequal levels, a mild day, and memory half used. */
   public static final DiurnalUtilisation DEFAULT =
@@ -55,7 +57,17 @@ public record DiurnalUtilisation(
   public Utilisation of(LaunchRequest request, Draws draws) {
     LevelDistribution levels = new LevelDistribution(meanCpuShare, spread);
     double level = levels.draw(draws.sequence(LEVEL, request.id()));
-    return InstanceOverTheDay.of(level, this, request.id(), draws);
+    return new UtilisationByLaw(
+        this,
+        level,
+        ValueNoise.fastKey(draws, request.id()),
+        ValueNoise.slowKey(draws, request.id()));
+  }
+
+  @Override
+  public Moment at(long tick) {
+    double swing = amplitude * DayCosine.at(tick, peakHour);
+    return new DayMoment(swing, noise, memoryShare, ValueNoise.at(tick));
   }
 
   @Override

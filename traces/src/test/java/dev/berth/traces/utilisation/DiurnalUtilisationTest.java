@@ -91,8 +91,8 @@ class DiurnalUtilisationTest {
       long tick = 17_000L + (i % 200) * 701_000L;
       long fast = ValueNoise.fastKey(DRAWS, i);
       long slow = ValueNoise.slowKey(DRAWS, i);
-      now[i] = ValueNoise.at(fast, slow, tick);
-      later[i] = ValueNoise.at(fast, slow, tick + 300_000);
+      now[i] = ValueNoise.at(tick).of(fast, slow);
+      later[i] = ValueNoise.at(tick + 300_000).of(fast, slow);
       statistics.addValue(now[i]);
     }
     assertEquals(0, statistics.getMean(), 0.03);
