@@ -105,8 +105,9 @@ public final class StrategyFile {
     String name = in.get(key, TEXT);
     List<String> known = registry.all().stream().map(TermType::name).toList();
     if (!known.contains(name)) {
+      String kind = key.equals("name") ? in.path().replaceFirst(".*\\.", "") : key;
       throw in.error(
-          key, "there is no %s named %s; %s".formatted(key, name, Nearest.hint(name, known)));
+          key, "there is no %s named %s; %s".formatted(kind, name, Nearest.hint(name, known)));
     }
     return name;
   }

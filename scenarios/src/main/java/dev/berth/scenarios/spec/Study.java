@@ -86,6 +86,9 @@ public record Study(
     Optional<PlanSpec> plan = PlanSpec.read(in);
     Optional<TuneSpec> tune = TuneSpec.read(in, base);
     Optional<PublishedFigures> published = PublishedFigures.read(in);
+    if (base.consolidation().isPresent() && (plan.isPresent() || tune.isPresent())) {
+      throw in.error("plan and tune ask about launches; a consolidation run has none, remove them");
+    }
     in.requireAllKnown();
     requireFolderName(in, base.name());
     Map<String, YamlNode> variants = variants(file, sweep, design, base.seed());

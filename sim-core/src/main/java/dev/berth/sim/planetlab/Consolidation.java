@@ -97,9 +97,6 @@ public final class Consolidation {
       tick(seconds);
       endMoves();
     }
-    if (policy instanceof FullPower) {
-      usage.payFull(seconds);
-    }
     if (audit != Audit.OFF) {
       recount.check("the end");
     }
@@ -126,6 +123,10 @@ public final class Consolidation {
     measure(seconds);
     int active = usage.activeHosts();
     double watts = usage.watts();
+    if (policy instanceof FullPower) {
+      usage.payFull(seconds);
+      watts = usage.fullWatts();
+    }
     double used = usage.utilisation();
     activeHosts += active;
     int started = 0;

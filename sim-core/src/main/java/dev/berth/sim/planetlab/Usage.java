@@ -130,10 +130,15 @@ final class Usage {
     }
   }
 
-  /** Every host draws full power over the whole time. */
+  /** Every host has drawn full power from the start. */
   void payFull(double seconds) {
     Arrays.setAll(hostJoules, host -> power[host].fullWatts() * seconds);
     joules = Arrays.stream(hostJoules).sum();
+  }
+
+  /** Power of all hosts at full use, in W. */
+  double fullWatts() {
+    return Arrays.stream(power).mapToDouble(SpecPower::fullWatts).sum();
   }
 
   /** Hosts in use at the latest update. */

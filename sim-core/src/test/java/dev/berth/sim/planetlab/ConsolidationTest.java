@@ -47,6 +47,25 @@ class ConsolidationTest {
   }
 
   @Test
+  void fullPower_isDrawnByEveryHost_allTheTime() {
+    ConsolidationSpec spec = spec(2, List.of(new double[] {0.532}), 4);
+    List<TickListener.TickState> states = new ArrayList<>();
+    ConsolidationOutcome outcome =
+        Consolidation.run(
+            spec,
+            new ConsolidationPolicy.FullPower(),
+            new Draws(1),
+            Audit.EVERY_EVENT,
+            (tick, state) -> states.add(state));
+    // two G5 at 135 W until the last tick at 900.1 s
+    assertEquals(2 * 135 * 900.1 / 3.6e6, outcome.energyKwh(), 1e-12);
+    for (TickListener.TickState state : states) {
+      assertEquals(270, state.powerWatts(), 1e-12);
+    }
+    assertEquals(2 * 135 * 300.1 / 3.6e6, states.get(0).energyKwh(), 1e-12);
+  }
+
+  @Test
   void repaired_theFirstStepIsPaidToo() {
     ConsolidationSpec spec = spec(1, List.of(new double[] {0.532}), 4, Repair.ALL_STEPS_PAY);
     ConsolidationOutcome outcome = Published.run(spec, new PowerFollowsUse(), Audit.EVERY_EVENT);
