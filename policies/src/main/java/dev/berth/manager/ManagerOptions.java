@@ -5,10 +5,17 @@ package dev.berth.manager;
  *
  * @param maxWaitTicks how long a request that no host takes waits for one; 0 rejects it at once
  * @param maxLaunchAttempts how often a launch is tried on another host after it failed, 1 or more
+ * @param restarts whether an instance that is lost is launched again, ahead of requests that wait,
+ *     as soon as a host takes it
  */
-public record ManagerOptions(long maxWaitTicks, int maxLaunchAttempts) {
+public record ManagerOptions(long maxWaitTicks, int maxLaunchAttempts, boolean restarts) {
 
   public static final ManagerOptions DEFAULT = new ManagerOptions(0, 3);
+
+  /** With restarts. */
+  public ManagerOptions(long maxWaitTicks, int maxLaunchAttempts) {
+    this(maxWaitTicks, maxLaunchAttempts, true);
+  }
 
   public ManagerOptions {
     if (maxWaitTicks < 0) {

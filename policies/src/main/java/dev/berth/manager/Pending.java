@@ -1,6 +1,7 @@
 package dev.berth.manager;
 
 import dev.berth.model.ConfigurationPolicy;
+import dev.berth.model.Decision;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.FleetState;
@@ -15,18 +16,28 @@ final class Pending {
   final LaunchRequest request;
   final ConfigurationPolicy policy;
 
+  /** Whether it is asked for, or was lost and is to run again. */
+  final Decision.Kind kind;
+
   /** Hosts on which its launch failed; they are not tried again. */
   final Set<Integer> failedHosts = new LinkedHashSet<>();
 
   /** Decisions taken so far. */
   int attempts;
 
+  /** When its latest placement was decided. */
+  long placedTick;
+
+  /** Whether a sleeping host was asked for on its behalf. */
+  boolean askedForHost;
+
   /** Whether the tenant gave it up while it was being launched. */
   boolean abandoned;
 
-  Pending(LaunchRequest request, ConfigurationPolicy policy) {
+  Pending(LaunchRequest request, ConfigurationPolicy policy, Decision.Kind kind) {
     this.request = request;
     this.policy = policy;
+    this.kind = kind;
   }
 
   /** The fleet as this request may use it: without the hosts that failed it. */

@@ -1,35 +1,44 @@
 package dev.berth.manager;
 
+import dev.berth.alarm.AlarmBoard;
+import dev.berth.alarm.AlarmRule;
+import dev.berth.draws.Draws;
 import dev.berth.model.Account;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
+import dev.berth.model.PowerCap;
 import dev.berth.placer.Choice;
 import dev.berth.placer.Placer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.Fleet;
 import dev.berth.ports.FleetEvent;
 import dev.berth.ports.Launch;
+import dev.berth.ports.ReadingPredictor;
 import dev.berth.ports.RunRecorder;
 import dev.berth.ports.Timers;
+import dev.berth.relocation.Relocator;
 import dev.berth.state.Aspect;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetState;
 import dev.berth.state.HostCursor;
+import dev.berth.state.ReadingTable;
+import dev.berth.strategy.RelocationSpec;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes requests through admission, policy, placement, launch and watch, and keeps the believed
  * state of the fleet. Drives any {@link Fleet} without knowing which; single-threaded.
  *
  * <p>The steps that later floors deepen: admission refuses tenants without an account only;
- * configuration applies no setting yet; readings are kept for constraints and scores, and raise no
- * alarm; nothing is relocated.
+ * configuration applies no setting yet.
  */
 public final class PlacementManager {
 
@@ -44,6 +53,8 @@ public final class PlacementManager {
   private final Choice choice = new Choice();
   private final Map<Long, Pending> launching = new HashMap<>();
   private final WaitQueue waitQueue = new WaitQueue();
+  private AlarmBoard alarms;
+  private @Nullable Relocator relocator;
   private int cursor = -1;
   private boolean retryPlanned;
 
@@ -62,12 +73,45 @@ public final class PlacementManager {
     this.options = options;
     state = new FleetState(fleet.hosts(), placer.strategy().reads().contains(Aspect.TENANT_COUNTS));
     host = state.cursor();
+    alarms = AlarmBoard.without(fleet.hosts());
     fleet.listen(this::on);
   }
 
   /** What the manager believes of the fleet. */
   public FleetState state() {
     return state;
+  }
+
+  /**
+   * Watches the fleet by these rules from the next readings on; call before the run.
+   *
+   * @param historySamples readings kept per host for every metric that a rule names, 2 or more
+   */
+  public void watch(List<AlarmRule> rules, int historySamples) {
+    alarms = new AlarmBoard(rules, fleet.hosts(), historySamples, recorder);
+  }
+
+  /** The alarms that are active, and the readings that they stand on. */
+  public AlarmBoard alarms() {
+    return alarms;
+  }
+
+  /**
+   * Moves instances by these rules from the next readings on; call before the run.
+   *
+   * @param caps on the power of failure domains
+   * @param draws for selectors that draw
+   */
+  public void relocate(
+      RelocationSpec spec, List<PowerCap> caps, ReadingPredictor predictor, Draws draws) {
+    relocator =
+        new Relocator(
+            spec, caps, state, fleet, timers, placer, recorder, predictor, this::alarms, draws);
+  }
+
+  /** The run is over: active alarms end as open. */
+  public void close() {
+    alarms.close(timers.now());
   }
 
   /** Requests that wait for a host. */
@@ -84,18 +128,19 @@ public final class PlacementManager {
   public void submit(LaunchRequest request) {
     Optional<Account> account = admit(request);
     if (account.isEmpty()) {
-      refuse(request, 0, "unknown-tenant");
+      refuse(
+          new Pending(request, ConfigurationPolicy.DEFAULT, Decision.Kind.PLACE), "unknown-tenant");
       return;
     }
     ConfigurationPolicy policy = account.get().policy(request.tag());
-    place(new Pending(request, policy));
+    place(new Pending(request, policy, Decision.Kind.PLACE));
   }
 
   /** A tenant no longer wants an instance, whether it runs, is being launched or waits. */
   public void terminate(long instance) {
     Pending waiting = waitQueue.remove(instance);
     if (waiting != null) {
-      refuse(waiting.request, waiting.attempts, "left-while-waiting");
+      refuse(waiting, "left-while-waiting");
       return;
     }
     Pending starting = launching.get(instance);
@@ -125,7 +170,8 @@ public final class PlacementManager {
     }
     cursor = choice.winner();
     Placement placement = DeviceAssigner.assign(host.at(cursor), request.flavor().shape());
-    decided(request, pending.attempts++, Decision.Outcome.PLACED, "");
+    decided(pending, Decision.Outcome.PLACED, "");
+    pending.placedTick = timers.now();
     state.ledger().reserve(request, placement);
     recorder.changed(timers.now(), state);
     launch(pending, placement);
@@ -137,47 +183,52 @@ public final class PlacementManager {
     fleet.launch(new Launch(pending.request, placement, pending.policy));
   }
 
+  /** A lost instance waits for a host for as long as it takes. */
   private void waitOrRefuse(Pending pending) {
     LaunchRequest request = pending.request;
-    int attempt = pending.attempts++;
     String reason = placer.refusal(pending.candidates(state), request);
+    if (relocator != null) {
+      relocator.unplaced(request);
+    }
+    boolean restart = pending.kind == Decision.Kind.RESTART;
     long deadline = request.arrivalTick() + options.maxWaitTicks();
-    if (timers.now() >= deadline) {
-      decided(request, attempt, Decision.Outcome.REJECTED, reason);
+    if (!restart && timers.now() >= deadline) {
+      decided(pending, Decision.Outcome.REJECTED, reason);
       return;
     }
-    decided(request, attempt, Decision.Outcome.WAITING, reason);
+    decided(pending, Decision.Outcome.WAITING, reason);
     waitQueue.add(pending);
-    timers.at(deadline, () -> giveUp(request.id(), reason));
+    if (!restart) {
+      timers.at(deadline, () -> giveUp(request.id(), reason));
+    }
   }
 
   private void giveUp(long request, String reason) {
     Pending pending = waitQueue.remove(request);
     if (pending != null) {
-      refuse(pending.request, pending.attempts, reason);
+      refuse(pending, reason);
     }
   }
 
-  private void refuse(LaunchRequest request, int attempt, String reason) {
+  private void refuse(Pending pending, String reason) {
     choice.clear();
-    decided(request, attempt, Decision.Outcome.REJECTED, reason);
+    decided(pending, Decision.Outcome.REJECTED, reason);
   }
 
-  private void decided(
-      LaunchRequest request, int attempt, Decision.Outcome outcome, String reason) {
+  private void decided(Pending pending, Decision.Outcome outcome, String reason) {
     recorder.decided(
         new Decision(
             timers.now(),
-            request.id(),
-            attempt,
-            Decision.Kind.PLACE,
+            pending.request.id(),
+            pending.attempts++,
+            pending.kind,
             state.version(),
             outcome,
             choice.winner(),
             choice.runnerUp(),
             choice.margin(),
             reason),
-        request);
+        pending.request);
   }
 
   private void on(FleetEvent event) {
@@ -188,11 +239,65 @@ public final class PlacementManager {
     } else if (event instanceof FleetEvent.LaunchFailed failed) {
       launchFailed(failed);
     } else if (event instanceof FleetEvent.ReadingsSampled sampled) {
-      state.acceptReadings(sampled.readings());
-      recorder.sampled(timers.now(), state);
+      watch(sampled.readings());
     } else if (event instanceof FleetEvent.HostStatusChanged changed) {
       state.setStatus(changed.host(), changed.status());
+      if (relocator != null) {
+        relocator.statusChanged(changed.host(), changed.status());
+      }
       planRetry();
+    } else if (event instanceof FleetEvent.InstanceMigrated migrated) {
+      migrated(migrated.instance(), true);
+    } else if (event instanceof FleetEvent.MigrationFailed failed) {
+      migrated(failed.instance(), false);
+    } else if (event instanceof FleetEvent.InstanceLost lost) {
+      lost(lost);
+    }
+  }
+
+  /** The capacity that a migration held at its other end is free again. */
+  private void migrated(long instance, boolean arrived) {
+    if (!state.ledger().migrates(instance)) {
+      return;
+    }
+    if (arrived) {
+      state.ledger().endMigration(instance);
+    } else {
+      state.ledger().cancelMigration(instance);
+    }
+    if (relocator != null) {
+      relocator.ended(instance, arrived);
+    }
+    recorder.changed(timers.now(), state);
+    planRetry();
+  }
+
+  /** A lost instance frees what it held, and is launched again like a new one. */
+  private void lost(FleetEvent.InstanceLost event) {
+    LaunchRequest request = state.request(event.instance());
+    if (request == null) {
+      return;
+    }
+    recorder.lost(timers.now(), request, event.reason());
+    release(event.instance());
+    Optional<Account> account = admit(request);
+    if (options.restarts() && account.isPresent()) {
+      ConfigurationPolicy policy = account.get().policy(request.tag());
+      Pending restart = new Pending(request, policy, Decision.Kind.RESTART);
+      choice.clear();
+      decided(restart, Decision.Outcome.WAITING, event.reason());
+      waitQueue.add(restart);
+      planRetry();
+    }
+  }
+
+  /** Readings become belief, then alarms. */
+  private void watch(ReadingTable readings) {
+    state.acceptReadings(readings);
+    alarms.update(timers.now(), readings);
+    recorder.sampled(timers.now(), state);
+    if (relocator != null) {
+      relocator.review();
     }
   }
 
@@ -204,6 +309,9 @@ public final class PlacementManager {
     }
     state.ledger().commit(instance);
     recorder.changed(timers.now(), state);
+    if (pending.kind == Decision.Kind.RESTART) {
+      recorder.restarted(timers.now(), pending.request);
+    }
     if (pending.abandoned) {
       fleet.terminate(instance);
     }
@@ -218,9 +326,10 @@ public final class PlacementManager {
           "The launch of instance %d failed, which nobody ordered.".formatted(failed.instance()));
     }
     release(failed.instance());
+    recorder.launchFailed(pending.placedTick, pending.request);
     pending.failedHosts.add(placement.host());
     if (pending.abandoned || pending.failedHosts.size() >= options.maxLaunchAttempts()) {
-      refuse(pending.request, pending.attempts, "launch-failed");
+      refuse(pending, "launch-failed");
     } else {
       place(pending);
     }
@@ -254,10 +363,22 @@ public final class PlacementManager {
       if (!refused.contains(like)) {
         if (tryPlace(pending)) {
           waitQueue.remove(pending.request.id());
-        } else if (pending.failedHosts.isEmpty()) {
-          refused.add(like);
+        } else {
+          wakeFor(pending);
+          if (pending.failedHosts.isEmpty()) {
+            refused.add(like);
+          }
         }
       }
+    }
+  }
+
+  /** A lost instance that finds no host has one woken, once. */
+  private void wakeFor(Pending pending) {
+    boolean firstTry = pending.kind == Decision.Kind.RESTART && !pending.askedForHost;
+    if (firstTry && relocator != null) {
+      pending.askedForHost = true;
+      relocator.unplaced(pending.request);
     }
   }
 }

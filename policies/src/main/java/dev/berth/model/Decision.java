@@ -9,7 +9,7 @@ package dev.berth.model;
  * @param runnerUp row of the second choice, or {@link #NO_HOST}
  * @param margin how far the winner leads in the first tier in which the two differ; 0 when the
  *     tie-break decided; NaN without a runner-up
- * @param reason empty when placed, else which rule refused
+ * @param reason empty when placed, else which rule refused; of a relocation its cause
  */
 public record Decision(
     long tick,
@@ -28,7 +28,9 @@ public record Decision(
   /** What was to be decided. */
   public enum Kind {
     PLACE,
-    RELOCATE
+    RELOCATE,
+    /** An instance that was lost is launched again. */
+    RESTART
   }
 
   /** How it ended. */

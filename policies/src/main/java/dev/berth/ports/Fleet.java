@@ -4,6 +4,7 @@ import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.Placement;
+import dev.berth.workload.Channel;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,6 +37,17 @@ public interface Fleet {
   /** Ends in InstanceMigrated or MigrationFailed. */
   void migrate(long instance, Placement target);
 
-  /** Ends in HostStatusChanged. */
+  /**
+   * The latest sample of what a running instance uses of a channel, in the channel's unit; NaN
+   * where nothing measures it.
+   */
+  default double reading(long instance, Channel channel) {
+    return Double.NaN;
+  }
+
+  /**
+   * Ends in HostStatusChanged, with the status that the host has then: one that cannot be put to
+   * sleep, because an instance is on it, stays up.
+   */
   void power(int host, HostStatus target);
 }

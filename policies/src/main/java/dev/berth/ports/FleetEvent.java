@@ -13,6 +13,9 @@ public sealed interface FleetEvent {
 
   record InstanceTerminated(long instance) implements FleetEvent {}
 
+  /** A running instance is gone against its tenant's will. */
+  record InstanceLost(long instance, String reason) implements FleetEvent {}
+
   record HostConfigured(int host) implements FleetEvent {}
 
   record ConfigureFailed(int host, String reason) implements FleetEvent {}

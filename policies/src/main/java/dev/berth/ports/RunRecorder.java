@@ -1,17 +1,30 @@
 package dev.berth.ports;
 
+import dev.berth.alarm.AlarmListener;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.FleetState;
 
-/** What the placement manager tells of a run; all on the manager's thread. */
-public interface RunRecorder {
+/** What the placement manager tells of a run, alarms included; all on the manager's thread. */
+public interface RunRecorder extends AlarmListener {
 
   /** A decision was taken about a request. */
   void decided(Decision decision, LaunchRequest request);
 
   /** The allocations changed at this tick and are now as the state shows. */
   void changed(long tick, FleetState state);
+
+  /**
+   * A launch failed: the placement that was decided at a tick came to nothing. Another decision
+   * about the request follows.
+   */
+  default void launchFailed(long placedTick, LaunchRequest request) {}
+
+  /** A running instance is gone against its tenant's will. */
+  default void lost(long tick, LaunchRequest request, String reason) {}
+
+  /** An instance that was lost runs again. */
+  default void restarted(long tick, LaunchRequest request) {}
 
   /** New readings have reached the state. */
   void sampled(long tick, FleetState state);

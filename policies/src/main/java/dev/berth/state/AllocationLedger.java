@@ -5,8 +5,9 @@ import dev.berth.model.Placement;
 import dev.berth.model.Resource;
 
 /**
- * The one book of allocations: an instance reserves capacity, then runs, then releases it. Refuses
- * whatever would lose, double or overdraw capacity, and names it.
+ * The one book of allocations: an instance reserves capacity, then runs, then releases it; while it
+ * migrates it holds capacity at both ends. Refuses whatever would lose, double or overdraw
+ * capacity, and names it.
  */
 public final class AllocationLedger {
 
@@ -48,17 +49,76 @@ public final class AllocationLedger {
     int slot = slot(instance);
     Placement placement = state.allocations().placement(slot);
     LaunchRequest request = state.allocations().request(slot);
+    Placement target = state.allocations().target(slot);
     boolean ran = state.allocations().running(slot);
     state.allocations().remove(slot);
     state.apply(request, placement, -1);
+    if (target != null) {
+      state.hold(request, target, -1);
+    }
     if (!ran) {
       state.launching(placement.host(), -1);
     }
   }
 
-  /** A running instance stands elsewhere from now on. */
+  /**
+   * A running instance sets out for another host: it holds capacity there too until {@link
+   * #endMigration} or {@link #cancelMigration}.
+   *
+   * @throws IllegalStateException when it does not run, migrates already, or the host lacks room
+   */
+  public void beginMigration(long instance, Placement target) {
+    int slot = slot(instance);
+    LaunchRequest request = state.allocations().request(slot);
+    if (!state.allocations().running(slot) || migrates(instance)) {
+      throw new IllegalStateException(
+          "Instance %d cannot set out for host row %d: it %s."
+              .formatted(
+                  instance,
+                  target.host(),
+                  migrates(instance) ? "migrates already" : "does not run yet"));
+    }
+    if (state.allocations().placement(slot).host() == target.host()) {
+      throw new IllegalStateException(
+          "Instance %d runs on host row %d already.".formatted(instance, target.host()));
+    }
+    requireFree(request, target);
+    state.allocations().setTarget(slot, target);
+    state.hold(request, target, 1);
+  }
+
+  /** A migrating instance has arrived: the capacity that it left is free again. */
+  public void endMigration(long instance) {
+    int slot = slot(instance);
+    Placement target = target(slot, instance);
+    LaunchRequest request = state.allocations().request(slot);
+    state.hold(request, target, -1);
+    state.apply(request, state.allocations().placement(slot), -1);
+    state.allocations().setTarget(slot, null);
+    state.allocations().move(slot, target);
+    state.apply(request, target, 1);
+  }
+
+  /** A migrating instance stays where it is: the capacity at its target is free again. */
+  public void cancelMigration(long instance) {
+    int slot = slot(instance);
+    Placement target = target(slot, instance);
+    state.allocations().setTarget(slot, null);
+    state.hold(state.allocations().request(slot), target, -1);
+  }
+
+  /** Whether the instance holds capacity at two hosts. */
+  public boolean migrates(long instance) {
+    int slot = state.allocations().slot(instance);
+    return slot != Allocations.NONE && state.allocations().target(slot) != null;
+  }
+
+  /** A running instance stands elsewhere from now on, without any time in between. */
   public void move(long instance, Placement target) {
     int slot = slot(instance);
+    if (migrates(instance)) {
+      throw new IllegalStateException("Instance %d migrates already.".formatted(instance));
+    }
     LaunchRequest request = state.allocations().request(slot);
     Placement source = state.allocations().placement(slot);
     state.apply(request, source, -1);
@@ -86,6 +146,14 @@ public final class AllocationLedger {
   /** Instances that hold capacity. */
   public int size() {
     return state.allocations().size();
+  }
+
+  private Placement target(int slot, long instance) {
+    Placement target = state.allocations().target(slot);
+    if (target == null) {
+      throw new IllegalStateException("Instance %d does not migrate.".formatted(instance));
+    }
+    return target;
   }
 
   private int slot(long instance) {

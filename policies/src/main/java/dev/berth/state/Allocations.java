@@ -21,6 +21,9 @@ final class Allocations {
   private @Nullable LaunchRequest[] requests = new @Nullable LaunchRequest[64];
   private @Nullable Placement[] placements = new @Nullable Placement[64];
 
+  /** Per slot where its instance is on its way to, while it migrates. */
+  private @Nullable Placement[] targets = new @Nullable Placement[64];
+
   /** Per slot, side by side: the next and the previous slot of its host, and whether it runs. */
   private int[] links = new int[64 * STRIDE];
 
@@ -49,6 +52,15 @@ final class Allocations {
     return java.util.Objects.requireNonNull(placements[slot]);
   }
 
+  /** Where the instance is on its way to, or null while it does not migrate. */
+  @Nullable Placement target(int slot) {
+    return targets[slot];
+  }
+
+  void setTarget(int slot, @Nullable Placement target) {
+    targets[slot] = target;
+  }
+
   boolean running(int slot) {
     return links[slot * STRIDE + 2] == 1;
   }
@@ -70,6 +82,7 @@ final class Allocations {
     unlink(slot);
     requests[slot] = null;
     placements[slot] = null;
+    targets[slot] = null;
     if (freeCount == freeSlots.length) {
       freeSlots = Arrays.copyOf(freeSlots, freeCount * 2);
     }
@@ -132,6 +145,7 @@ final class Allocations {
       int capacity = slots * 2;
       requests = Arrays.copyOf(requests, capacity);
       placements = Arrays.copyOf(placements, capacity);
+      targets = Arrays.copyOf(targets, capacity);
       links = Arrays.copyOf(links, capacity * STRIDE);
     }
     return slots++;

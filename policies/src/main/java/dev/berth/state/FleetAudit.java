@@ -47,6 +47,10 @@ public final class FleetAudit {
           if (book.running(slot)) {
             recount.ledger().commit(request.id());
           }
+          Placement target = book.target(slot);
+          if (target != null) {
+            recount.ledger().beginMigration(request.id(), target);
+          }
         });
   }
 

@@ -106,8 +106,13 @@ public final class FleetState implements FleetView {
     return amounts.hold(row, demand);
   }
 
+  /** Instances that run on a host, are being launched there, or are on their way to it. */
   public int instances(int row) {
     return instances[row];
+  }
+
+  public HostStatus status(int row) {
+    return statuses[row];
   }
 
   /** The request of an instance that holds capacity, or null. */
@@ -120,6 +125,12 @@ public final class FleetState implements FleetView {
   public @Nullable Placement placement(long instance) {
     int slot = allocations.slot(instance);
     return slot == Allocations.NONE ? null : allocations.placement(slot);
+  }
+
+  /** Where a migrating instance is on its way to, or null for one that does not migrate. */
+  public @Nullable Placement migrationTarget(long instance) {
+    int slot = allocations.slot(instance);
+    return slot == Allocations.NONE ? null : allocations.target(slot);
   }
 
   /** Visits the requests of a host's instances, latest first. */
@@ -147,8 +158,15 @@ public final class FleetState implements FleetView {
     return allocations;
   }
 
-  /** Takes (sign +1) or gives back (sign -1) what an instance holds of a host. */
+  /** An instance comes to stand on a host (sign +1) or stands there no longer (sign -1). */
   void apply(LaunchRequest request, Placement placement, int sign) {
+    hold(request, placement, sign);
+    departures.changed(request, placement.host(), sign);
+    totals.instance(sign);
+  }
+
+  /** Takes (sign +1) or gives back (sign -1) what an instance holds of a host. */
+  void hold(LaunchRequest request, Placement placement, int sign) {
     int row = placement.host();
     ResourceVector demand = request.demand();
     amounts.use(row, demand, sign);
@@ -156,8 +174,7 @@ public final class FleetState implements FleetView {
     if (counts != null) {
       counts.add(request, row, sign);
     }
-    departures.changed(request, row, sign);
-    totals.instance(demand, sign);
+    totals.hold(demand, sign);
     boolean wasBusy = instances[row] > 0;
     instances[row] += sign;
     if (wasBusy != instances[row] > 0) {

@@ -21,7 +21,7 @@ public final class FleetTotals {
     return allocatable[resource.ordinal()];
   }
 
-  /** What is allocated. */
+  /** What is allocated, capacity held at the targets of migrations included. */
   public long used(Resource resource) {
     return used[resource.ordinal()];
   }
@@ -31,7 +31,7 @@ public final class FleetTotals {
     return allocatableOfBusy[resource.ordinal()];
   }
 
-  /** Hosts with at least one instance, running or being launched. */
+  /** Hosts with at least one instance, running, being launched or on its way to them. */
   public int busyHosts() {
     return busyHosts;
   }
@@ -41,8 +41,12 @@ public final class FleetTotals {
     return instances;
   }
 
-  void instance(ResourceVector demand, int sign) {
+  /** Capacity is taken (sign +1) or given back; a migrating instance holds it twice. */
+  void hold(ResourceVector demand, int sign) {
     addTo(used, demand, sign);
+  }
+
+  void instance(int sign) {
     instances += sign;
   }
 

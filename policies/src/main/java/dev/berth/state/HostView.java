@@ -28,7 +28,7 @@ public interface HostView {
   /** The most that any one host of the fleet can allocate. */
   long largestAllocatable(Resource resource);
 
-  /** Instances that run or are being launched here. */
+  /** Instances that run here, are being launched here, or are on their way here. */
   int instances();
 
   /** Instances that are being launched here. */
@@ -51,7 +51,8 @@ public interface HostView {
 
   /**
    * When the last of its instances is due to depart, by arrival and lifetime: 0 without instances.
-   * In an {@link Overlay} an instance that is hypothetically gone still counts.
+   * In an {@link Overlay} an instance that is hypothetically gone still counts; one that is on its
+   * way here counts when it has arrived.
    */
   long latestDepartureTick();
 

@@ -34,6 +34,12 @@ public final class ReadingTable {
     return column == null ? Double.NaN : column[row];
   }
 
+  /** When the sensor took the value; meaningful where there is one. */
+  public long sampledAt(Metric metric, int row) {
+    long[] column = sampledAt[metric.ordinal()];
+    return column == null ? 0 : column[row];
+  }
+
   public Reading reading(Metric metric, int row) {
     int column = metric.ordinal();
     if (!has(metric)) {

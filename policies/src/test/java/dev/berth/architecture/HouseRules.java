@@ -57,6 +57,7 @@ public final class HouseRules {
       noClasses()
           .that()
           .resideInAnyPackage(
+              "dev.berth.alarm..",
               "dev.berth.model..",
               "dev.berth.ports..",
               "dev.berth.state..",

@@ -1,5 +1,7 @@
 package dev.berth.sim;
 
+import dev.berth.alarm.Alarm;
+import dev.berth.alarm.AlarmEnd;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.ports.RunRecorder;
@@ -21,7 +23,32 @@ record DecisionTap(RunRecorder recorder, Consumer<Decision> tap) implements RunR
   }
 
   @Override
+  public void launchFailed(long placedTick, LaunchRequest request) {
+    recorder.launchFailed(placedTick, request);
+  }
+
+  @Override
+  public void lost(long tick, LaunchRequest request, String reason) {
+    recorder.lost(tick, request, reason);
+  }
+
+  @Override
+  public void restarted(long tick, LaunchRequest request) {
+    recorder.restarted(tick, request);
+  }
+
+  @Override
   public void sampled(long tick, FleetState state) {
     recorder.sampled(tick, state);
+  }
+
+  @Override
+  public void alarmRaised(Alarm alarm) {
+    recorder.alarmRaised(alarm);
+  }
+
+  @Override
+  public void alarmEnded(AlarmEnd end) {
+    recorder.alarmEnded(end);
   }
 }

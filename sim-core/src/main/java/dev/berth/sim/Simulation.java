@@ -5,6 +5,8 @@ import dev.berth.manager.PlacementManager;
 import dev.berth.placer.Placer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
+import dev.berth.relocation.LinearPredictor;
+import dev.berth.sim.fault.FaultInjector;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.Monitor;
 import dev.berth.sim.fleet.SimulatedFleet;
@@ -13,9 +15,9 @@ import dev.berth.sim.fleet.TruthListener;
 import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.kernel.AgendaEntity;
 import dev.berth.sim.kernel.KernelSim;
-import dev.berth.sim.sensor.Sensors;
 import dev.berth.sim.view.SimDatacenter;
 import dev.berth.state.FleetAudit;
+import dev.berth.state.ReadingTable;
 import dev.berth.workload.Workload;
 import org.cloudsimplus.datacenters.Datacenter;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +50,44 @@ public final class Simulation {
     this.listener = listener;
     driver = new WorkloadDriver(workload, agenda, spec);
     fleet =
-        new SimulatedFleet(spec.hosts(), agenda, spec.launchLatencyTicks(), driver::utilisation);
+        new SimulatedFleet(
+            spec.hosts(),
+            agenda,
+            spec.launchLatencyTicks(),
+            driver::utilisation,
+            spec.relocation().actions(),
+            spec.relocation().draws());
+    fleet.onMigrated(listener::migrated);
     RunRecorder both = new DecisionTap(recorder, driver::decided);
+    spec.bodies().physics().ifPresent(fleet::embody);
     manager = new PlacementManager(fleet, agenda, accounts, both, placer, options);
+    if (!spec.bodies().alarms().isEmpty()) {
+      manager.watch(spec.bodies().alarms(), Bodies.HISTORY_SAMPLES);
+    }
     fleet.listen(driver::on);
+    relocate(spec.relocation());
     monitor =
-        new Monitor(fleet, agenda, spec.monitorIntervalTicks(), Sensors.ideal(), this::sampled);
+        new Monitor(
+            fleet,
+            agenda,
+            spec.monitorIntervalTicks(),
+            spec.bodies().sensors(spec.hosts().size()),
+            listening());
+  }
+
+  private void relocate(RelocationSetup setup) {
+    setup
+        .relocation()
+        .ifPresent(
+            rules ->
+                manager.relocate(
+                    rules,
+                    setup.caps(),
+                    new LinearPredictor(
+                        fleet,
+                        setup.prediction().kelvinPerWatt(),
+                        setup.prediction().inletKelvinPerWatt()),
+                    setup.draws()));
   }
 
   /** Makes a simulation and runs it; the caller closes the workload. */
@@ -76,9 +110,14 @@ public final class Simulation {
   public SimulationOutcome run() {
     driver.start(manager);
     monitor.start();
+    if (!spec.relocation().faults().isEmpty()) {
+      RelocationSetup setup = spec.relocation();
+      new FaultInjector(setup.faults(), fleet, agenda, setup.draws()).start();
+    }
     boolean everyEvent = spec.audit() == Audit.EVERY_EVENT;
     new AgendaEntity(kernel, agenda, spec.horizonTicks(), everyEvent ? this::audit : () -> {});
     kernel.start();
+    manager.close();
     if (spec.audit() != Audit.OFF) {
       audit();
     }
@@ -107,11 +146,20 @@ public final class Simulation {
     return fleet;
   }
 
-  private void sampled(long tick, FleetTruth truth) {
-    if (view != null) {
-      view.evaluated();
-    }
-    listener.sampled(tick, truth);
+  /** The listener, told after the CloudSim Plus view. */
+  private TruthListener listening() {
+    return new TruthListener() {
+      @Override
+      public void sampled(long tick, FleetTruth truth) {}
+
+      @Override
+      public void sampled(long tick, FleetTruth truth, ReadingTable readings) {
+        if (view != null) {
+          view.evaluated();
+        }
+        listener.sampled(tick, truth, readings);
+      }
+    };
   }
 
   private void audit() {

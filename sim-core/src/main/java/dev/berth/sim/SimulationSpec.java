@@ -14,6 +14,8 @@ import java.util.List;
  *     one interval
  * @param launchLatencyTicks from the order to start an instance until it runs; 0 starts it in the
  *     same tick
+ * @param bodies physics, sensors and alarms of the hosts
+ * @param relocation whether instances move, and what fails
  */
 public record SimulationSpec(
     List<HostSpec> hosts,
@@ -21,7 +23,9 @@ public record SimulationSpec(
     long monitorIntervalTicks,
     long launchLatencyTicks,
     DepartureRule departure,
-    Audit audit) {
+    Audit audit,
+    Bodies bodies,
+    RelocationSetup relocation) {
 
   private static final long LONGEST = 36_525 * Ticks.PER_DAY;
 
@@ -30,6 +34,45 @@ public record SimulationSpec(
     requireBetween("horizonTicks", horizonTicks, 1, LONGEST);
     requireBetween("monitorIntervalTicks", monitorIntervalTicks, 1, LONGEST);
     requireBetween("launchLatencyTicks", launchLatencyTicks, 0, LONGEST);
+  }
+
+  /** Hosts without physics, with ideal sensors, unwatched; nothing moves, nothing fails. */
+  public SimulationSpec(
+      List<HostSpec> hosts,
+      long horizonTicks,
+      long monitorIntervalTicks,
+      long launchLatencyTicks,
+      DepartureRule departure,
+      Audit audit) {
+    this(
+        hosts,
+        horizonTicks,
+        monitorIntervalTicks,
+        launchLatencyTicks,
+        departure,
+        audit,
+        Bodies.NONE,
+        RelocationSetup.NONE);
+  }
+
+  /** Nothing moves, nothing fails. */
+  public SimulationSpec(
+      List<HostSpec> hosts,
+      long horizonTicks,
+      long monitorIntervalTicks,
+      long launchLatencyTicks,
+      DepartureRule departure,
+      Audit audit,
+      Bodies bodies) {
+    this(
+        hosts,
+        horizonTicks,
+        monitorIntervalTicks,
+        launchLatencyTicks,
+        departure,
+        audit,
+        bodies,
+        RelocationSetup.NONE);
   }
 
   private static void requireBetween(String name, long value, long least, long most) {

@@ -73,10 +73,14 @@ final class WorkloadDriver {
         arrivals, warm, launched, departed, energyJoules, agenda.handled(), spec.horizonTicks());
   }
 
+  /** An instance that was lost and runs again keeps the departure that was planned at its start. */
   private void started(long instance) {
-    launched++;
     Arrival arrival = open.remove(instance);
-    if (arrival != null && spec.departure() == DepartureRule.AFTER_START) {
+    if (arrival == null) {
+      return;
+    }
+    launched++;
+    if (spec.departure() == DepartureRule.AFTER_START) {
       planDeparture(arrival.request());
     }
   }

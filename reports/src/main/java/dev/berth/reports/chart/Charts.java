@@ -29,6 +29,13 @@ public final class Charts {
           new KpiBars("energy", "Energy", "energy-kwh"),
           new OverTime(
               "power-over-time", "Electrical power of the fleet", SeriesMetric.POWER_WATTS),
+          new OverTime("inlet-peak-over-time", "Hottest inlet", SeriesMetric.INLET_PEAK),
+          new KpiBars("degree-minutes", "Degree-minutes above the inlet limit", "degree-minutes"),
+          new RackTemperatureMap("rack-temperature"),
+          new OverTime("migrations-over-time", "Migrations", SeriesMetric.MIGRATIONS),
+          new OverTime("hosts-asleep-over-time", "Hosts asleep", SeriesMetric.HOSTS_ASLEEP),
+          new OverTime(
+              "cap-share-over-time", "Power of the fullest capped domain", SeriesMetric.CAP_SHARE),
           new HostLoadMap("host-load"));
 
   private Charts() {}

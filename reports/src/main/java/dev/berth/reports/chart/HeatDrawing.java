@@ -32,7 +32,7 @@ final class HeatDrawing {
             .build();
     Look.apply(chart.getStyler());
     chart.getStyler().setRangeColors(SCALE);
-    chart.getStyler().setMin(0);
+    chart.getStyler().setMin(figure.bottom());
     chart.getStyler().setMax(figure.top());
     chart.getStyler().setPlotGridLinesVisible(false);
     // A border in the cell's own colour closes the seams between cells.

@@ -3,7 +3,7 @@ package dev.berth.reports.chart;
 import java.util.List;
 
 /**
- * A map of values over two axes, with the colour scale from 0 to {@code top}.
+ * A map of values over two axes, with the colour scale from {@code bottom} to {@code top}.
  *
  * @param columns labels along x
  * @param rows labels along y, from below
@@ -18,5 +18,6 @@ public record HeatFigure(
     List<String> columns,
     List<String> rows,
     List<List<Double>> values,
+    double bottom,
     double top)
     implements Figure {}

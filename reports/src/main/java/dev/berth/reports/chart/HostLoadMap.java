@@ -49,6 +49,7 @@ record HostLoadMap(String name) implements Chart {
         columns(samples, slice -> time.text(slice * horizonSeconds / SLICES)),
         IntStream.range(0, bands).mapToObj(band -> String.valueOf(band * hosts / bands)).toList(),
         samples.isEmpty() ? List.of() : values(samples, bands),
+        0,
         100);
   }
 

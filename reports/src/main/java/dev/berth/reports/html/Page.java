@@ -25,7 +25,7 @@ record Page(Results results, String pictures) {
                 assumptions(),
                 main(),
                 published(),
-                differences(),
+                differences() + HeatRatios.html(results),
                 ranks(),
                 charts(),
                 details(),

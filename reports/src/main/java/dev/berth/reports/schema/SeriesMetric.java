@@ -41,6 +41,21 @@ public record SeriesMetric(String key, String unit, String definition) {
       of("largest-flavor-vcpu", "vCPU", "vCPUs of the largest flavor that fits on some host.");
   public static final SeriesMetric POWER_WATTS =
       of("power-watts", "W", "Electrical power of all hosts.");
+  public static final SeriesMetric INLET =
+      of("inlet-celsius", "°C", "True temperature of the air that enters hosts.");
+  public static final SeriesMetric INLET_PEAK =
+      of("inlet-peak-celsius", "°C", "True temperature of the air at the hottest inlet.");
+  public static final SeriesMetric INLET_READING =
+      of("inlet-reading-celsius", "°C", "Inlet temperature as the sensor says.");
+  public static final SeriesMetric PROCESSOR =
+      of("processor-celsius", "°C", "True temperature of a host's processor.");
+
+  public static final SeriesMetric MIGRATIONS =
+      of("migrations", "migrations", "Migrations completed since the sample before.");
+  public static final SeriesMetric HOSTS_ASLEEP =
+      of("hosts-asleep", "hosts", "Hosts asleep, mean since the sample before.");
+  public static final SeriesMetric CAP_SHARE =
+      of("cap-share", "share", "Power of the domain that is nearest to its cap, per cap.");
 
   public static final List<SeriesMetric> ALL =
       List.of(
@@ -54,7 +69,14 @@ public record SeriesMetric(String key, String unit, String definition) {
           STRANDED_VCPU,
           STRANDED_MEMORY,
           LARGEST_FLAVOR_VCPU,
-          POWER_WATTS);
+          POWER_WATTS,
+          MIGRATIONS,
+          HOSTS_ASLEEP,
+          CAP_SHARE,
+          INLET,
+          INLET_PEAK,
+          INLET_READING,
+          PROCESSOR);
 
   private static SeriesMetric of(String key, String unit, String definition) {
     return new SeriesMetric(key, unit, definition);

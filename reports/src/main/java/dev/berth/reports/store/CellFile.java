@@ -9,6 +9,7 @@ import java.util.SortedMap;
  *
  * @param fingerprint of everything that determines the cell's result; another one means that the
  *     cell must be run again
+ * @param events by file name, the event tables that the cell has
  */
 record CellFile(
     CellKey key,
@@ -16,7 +17,8 @@ record CellFile(
     SortedMap<String, Double> kpis,
     SortedMap<String, Double> timings,
     TableHash series,
-    TableHash decisions) {
+    TableHash decisions,
+    SortedMap<String, TableHash> events) {
 
   CellResult result() {
     return new CellResult(key, kpis, timings);

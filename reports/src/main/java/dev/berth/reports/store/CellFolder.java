@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.zip.CRC32;
 
 /**
@@ -36,9 +37,13 @@ record CellFolder(Path cells, CellKey key, String fingerprint) {
     return work();
   }
 
-  void finish(CellResult result, TableHash series, TableHash decisions) {
+  void finish(
+      CellResult result,
+      TableHash series,
+      TableHash decisions,
+      SortedMap<String, TableHash> events) {
     CellFile file =
-        new CellFile(key, fingerprint, result.kpis(), result.timings(), series, decisions);
+        new CellFile(key, fingerprint, result.kpis(), result.timings(), series, decisions, events);
     FolderMoves.remove(work().resolve("spill"));
     FolderMoves.write(work().resolve(KPIS), Json.text(file));
     FolderMoves.remove(path());

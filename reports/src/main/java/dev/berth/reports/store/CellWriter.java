@@ -2,6 +2,7 @@ package dev.berth.reports.store;
 
 import dev.berth.reports.schema.CellResult;
 import dev.berth.reports.schema.DecisionRow;
+import dev.berth.reports.schema.EventTable;
 import dev.berth.reports.schema.Scope;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,6 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.duckdb.DuckDBAppender;
 
 /**
@@ -31,6 +34,7 @@ public final class CellWriter implements AutoCloseable {
   private final DuckDBAppender series;
   private final DuckDBAppender decisions;
   private final Map<List<Object>, SeriesTrack> tracks = new LinkedHashMap<>();
+  private final SortedMap<String, EventRows> events = new TreeMap<>();
   private final RowDigest decisionDigest = new RowDigest();
   private boolean open = true;
 
@@ -65,6 +69,13 @@ public final class CellWriter implements AutoCloseable {
     DecisionColumns.digest(decisionDigest, row);
   }
 
+  /**
+   * The rows of an event table, which this cell has from now on; the same ones when asked again.
+   */
+  public EventRows events(EventTable table) {
+    return events.computeIfAbsent(table.name(), name -> new EventRows(table, database));
+  }
+
   /** Ends the cell: writes its files and makes it a finished one. */
   public void finish(CellResult result) {
     if (!result.key().equals(folder.key())) {
@@ -75,8 +86,9 @@ public final class CellWriter implements AutoCloseable {
     List<SeriesTrack> ordered = tracks.values().stream().sorted(CANONICAL).toList();
     writeSeries(ordered);
     writeDecisions();
+    SortedMap<String, TableHash> eventHashes = writeEvents();
     closeDatabase();
-    folder.finish(result, seriesHash(ordered), decisionDigest.hash());
+    folder.finish(result, seriesHash(ordered), decisionDigest.hash(), eventHashes);
   }
 
   @Override
@@ -116,6 +128,18 @@ public final class CellWriter implements AutoCloseable {
         "SELECT %s, * FROM decisions".formatted(keyColumns()), folder.work().resolve(DECISIONS));
   }
 
+  private SortedMap<String, TableHash> writeEvents() {
+    SortedMap<String, TableHash> hashes = new TreeMap<>();
+    for (EventRows rows : events.values()) {
+      String file = rows.table().file();
+      database.copy(
+          "SELECT %s, * FROM %s".formatted(keyColumns(), rows.table().name()),
+          folder.work().resolve(file));
+      hashes.put(file, rows.hash());
+    }
+    return hashes;
+  }
+
   private String keyColumns() {
     return "%s AS strategy, %d::INTEGER AS replication, %s AS point"
         .formatted(
@@ -146,6 +170,9 @@ public final class CellWriter implements AutoCloseable {
     try {
       series.close();
       decisions.close();
+      for (EventRows rows : events.values()) {
+        rows.close();
+      }
     } catch (SQLException e) {
       throw DuckDb.failed("flushing the rows of a cell", e);
     }

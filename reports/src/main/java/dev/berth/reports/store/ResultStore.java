@@ -5,10 +5,14 @@ import dev.berth.reports.schema.CellResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A results folder while a scenario runs. Cells are written under {@code cells/} in any order and
@@ -87,7 +91,7 @@ public final class ResultStore {
     List<CellFile> finished = folders.stream().map(ResultStore::finished).toList();
     KpiTable kpis = KpiTable.of(finished.stream().map(CellFile::result).toList());
     FolderMoves.write(folder.resolve(KpiTable.CSV), kpis.csv());
-    joinTables(kpis, folders);
+    joinTables(kpis, folders, finished);
     Manifest whole = manifest.with(timings(manifest, finished), hashes(kpis, finished));
     FolderMoves.write(folder.resolve(Manifest.FILE), Json.text(whole));
     return whole;
@@ -102,16 +106,30 @@ public final class ResultStore {
                         .formatted(cell.key())));
   }
 
-  private void joinTables(KpiTable kpis, List<CellFolder> folders) {
+  private void joinTables(KpiTable kpis, List<CellFolder> folders, List<CellFile> finished) {
     Path spill = cells.resolve(".merge");
     try (DuckDb database = DuckDb.open(MERGE_MEMORY_MIB, spill)) {
       join(database, KpiTable.PARQUET, kpis.select(folder.resolve(KpiTable.CSV)));
       for (String table : List.of(CellWriter.SERIES, CellWriter.DECISIONS)) {
         join(database, table, "SELECT * FROM read_parquet(" + files(folders, table) + ")");
       }
+      for (String table : eventTables(finished)) {
+        List<CellFolder> having =
+            IntStream.range(0, folders.size())
+                .filter(cell -> finished.get(cell).events().containsKey(table))
+                .mapToObj(folders::get)
+                .toList();
+        join(database, table, "SELECT * FROM read_parquet(" + files(having, table) + ")");
+      }
     } finally {
       FolderMoves.remove(spill);
     }
+  }
+
+  private static SortedSet<String> eventTables(List<CellFile> finished) {
+    SortedSet<String> tables = new TreeSet<>();
+    finished.forEach(cell -> tables.addAll(cell.events().keySet()));
+    return tables;
   }
 
   private void join(DuckDb database, String table, String query) {
@@ -140,6 +158,11 @@ public final class ResultStore {
     hashes.put(KpiTable.CSV, kpis.hash());
     hashes.put(CellWriter.SERIES, joined(finished, CellFile::series));
     hashes.put(CellWriter.DECISIONS, joined(finished, CellFile::decisions));
+    for (String table : eventTables(finished)) {
+      List<CellFile> having =
+          finished.stream().filter(cell -> cell.events().containsKey(table)).toList();
+      hashes.put(table, joined(having, cell -> Objects.requireNonNull(cell.events().get(table))));
+    }
     return hashes;
   }
 

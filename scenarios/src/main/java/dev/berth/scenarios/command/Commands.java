@@ -29,6 +29,8 @@ final class Commands {
     commands.put("traces convert", TracesConvertCommand::new);
     commands.put("traces generate", TracesGenerateCommand::new);
     commands.put("traces twin", TracesTwinCommand::new);
+    commands.put("calibrate thermal", CalibrateThermalCommand::new);
+    commands.put("calibrate power", CalibratePowerCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("new", NewCommand::new);
     commands.put("bench", BenchCommand::new);

@@ -23,6 +23,7 @@ final class AllocationIntegrals implements KpiSource {
   private int instances;
   private int peakBusyHosts = -1;
   private long instancesAtStart = -1;
+  private double instanceTicks;
 
   AllocationIntegrals(Window window, int hosts) {
     this.window = window;
@@ -68,6 +69,7 @@ final class AllocationIntegrals implements KpiSource {
       instancesAtStart = instances;
     }
     ticksByBusyHosts[busyHosts] += ticks;
+    instanceTicks += (double) instances * ticks;
     boolean peak = busyHosts > peakBusyHosts;
     peakBusyHosts = Math.max(peakBusyHosts, busyHosts);
     for (Density density : densities.values()) {
@@ -97,6 +99,11 @@ final class AllocationIntegrals implements KpiSource {
               "allocated-%s-mean".formatted(key), density.usedTicks / length / density.allocatable);
         });
     kpis.put("served-core-hours", servedCoreHours());
+  }
+
+  /** Time that instances held capacity, added up over instances; a migrating one counts once. */
+  double instanceTicks() {
+    return instanceTicks;
   }
 
   double servedCoreHours() {

@@ -39,6 +39,18 @@ final class RequestCounts implements KpiSource {
     }
   }
 
+  /**
+   * A placement came to nothing; the request's next decision counts instead. Without this a request
+   * whose launch failed would count as placed as often as it was tried.
+   */
+  void launchFailed(long placedTick, LaunchRequest request) {
+    if (window.contains(request.arrivalTick())) {
+      placed--;
+      waits.computeIfPresent(
+          placedTick - request.arrivalTick(), (wait, count) -> count == 1 ? null : count - 1);
+    }
+  }
+
   private void placed(long waitTicks) {
     placed++;
     waits.merge(waitTicks, 1L, Long::sum);

@@ -1,9 +1,12 @@
 package dev.berth.scenarios.kpi;
 
+import dev.berth.alarm.AlarmEnd;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.sim.fleet.FleetTruth;
+import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.state.FleetState;
+import dev.berth.state.ReadingTable;
 
 /** Where the rows of a run go: series at the monitor's samples, and decisions. */
 public interface Rows {
@@ -28,4 +31,17 @@ public interface Rows {
 
   /** What is true at a sample; the utilisation is that of the whole fleet. */
   void sampled(long tick, FleetTruth truth, double utilisation);
+
+  /** What is true at a sample, and what sensors make of it. */
+  default void measured(long tick, FleetTruth truth, ReadingTable readings) {}
+
+  default void alarmEnded(AlarmEnd end) {}
+
+  /**
+   * @param cause why it was ordered
+   */
+  default void migrated(MigrationOutcome outcome, String cause) {}
+
+  /** What relocation came to since the sample before. */
+  default void mobility(long tick, FleetTruth truth, long migrated, double mostOfCap) {}
 }

@@ -1,12 +1,18 @@
 package dev.berth.scenarios.kpi;
 
+import dev.berth.alarm.Alarm;
+import dev.berth.alarm.AlarmEnd;
 import dev.berth.model.Decision;
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
 import dev.berth.ports.RunRecorder;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
+import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.state.FleetState;
+import dev.berth.state.ReadingTable;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,15 +29,29 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final FluidGap fluidGap;
   private final SampleMeans samples;
   private final EnergyMeter energy;
+  private final AlarmCounts alarms;
+  private final BodyMeter bodies;
+  private final boolean watched;
   private final Rows rows;
-  private long waiting;
+  private final MobilityMeter mobility;
+  private final LongOpenHashSet waiting = new LongOpenHashSet();
+  private final Long2ObjectOpenHashMap<String> causes = new Long2ObjectOpenHashMap<>();
 
   /**
    * @param mix of the run's own workload
    * @param isWarm whether an id is that of an instance that ran when the workload started
+   * @param watched whether alarm rules watch the fleet
+   * @param mobility what of relocation the scenario has
    */
   public RunMeasure(
-      Window window, List<HostSpec> hosts, FlavorMix mix, LongPredicate isWarm, Rows rows) {
+      Window window,
+      List<HostSpec> hosts,
+      FlavorMix mix,
+      LongPredicate isWarm,
+      boolean watched,
+      Mobility mobility,
+      Rows rows) {
+    this.watched = watched;
     this.isWarm = isWarm;
     this.rows = rows;
     requests = new RequestCounts(window);
@@ -39,16 +59,59 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     fluidGap = new FluidGap(window, hosts);
     samples = new SampleMeans(window, mix, nameplateShares(hosts));
     energy = new EnergyMeter(window);
+    alarms = new AlarmCounts(window);
+    bodies = new BodyMeter(window, hosts);
+    this.mobility = new MobilityMeter(mobility, window, hosts);
   }
 
   @Override
   public void decided(Decision decision, LaunchRequest request) {
-    if (isWarm.test(request.id())) {
+    if (decision.kind() != Decision.Kind.PLACE) {
+      mobility.decided(decision);
+      note(decision);
+    } else if (isWarm.test(request.id())) {
       return;
+    } else {
+      requests.decided(decision, request);
     }
-    requests.decided(decision, request);
-    waiting += Waiting.change(decision);
+    if (decision.outcome() == Decision.Outcome.WAITING) {
+      waiting.add(request.id());
+    } else if (decision.kind() != Decision.Kind.RELOCATE) {
+      waiting.remove(request.id());
+    }
     rows.decided(decision, request);
+  }
+
+  /** Why an instance moves stands in the decision. */
+  private void note(Decision decision) {
+    if (decision.kind() == Decision.Kind.RELOCATE
+        && decision.outcome() == Decision.Outcome.PLACED) {
+      causes.put(decision.request(), decision.reason());
+    }
+  }
+
+  @Override
+  public void launchFailed(long placedTick, LaunchRequest request) {
+    if (!isWarm.test(request.id())) {
+      requests.launchFailed(placedTick, request);
+    }
+  }
+
+  @Override
+  public void lost(long tick, LaunchRequest request, String reason) {
+    mobility.lost(tick, request);
+  }
+
+  @Override
+  public void restarted(long tick, LaunchRequest request) {
+    mobility.restarted(tick, request);
+  }
+
+  @Override
+  public void migrated(MigrationOutcome outcome) {
+    mobility.migrated(outcome);
+    String cause = causes.remove(outcome.instance());
+    rows.migrated(outcome, cause == null ? "" : cause);
   }
 
   @Override
@@ -60,19 +123,40 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   @Override
   public void sampled(long tick, FleetState state) {
     samples.sampled(tick, state);
-    rows.sampled(tick, state, samples.free(), waiting);
+    rows.sampled(tick, state, samples.free(), waiting.size());
+  }
+
+  @Override
+  public void alarmRaised(Alarm alarm) {
+    alarms.raised(alarm);
+  }
+
+  @Override
+  public void alarmEnded(AlarmEnd end) {
+    alarms.ended(end);
+    rows.alarmEnded(end);
   }
 
   @Override
   public void sampled(long tick, FleetTruth truth) {
     samples.sampled(tick, truth);
     energy.sampled(tick, truth);
+    mobility.sampled(tick, truth);
+    rows.mobility(tick, truth, mobility.takeMigrations(), mobility.mostOfCap());
     rows.sampled(tick, truth, samples.utilisationNow());
+  }
+
+  @Override
+  public void sampled(long tick, FleetTruth truth, ReadingTable readings) {
+    sampled(tick, truth);
+    bodies.sampled(tick, truth, readings);
+    rows.measured(tick, truth, readings);
   }
 
   @Override
   public void ended(long tick, FleetTruth truth) {
     energy.ended(truth);
+    mobility.ended(truth);
   }
 
   /** The KPIs of the run, once it has ended. */
@@ -82,6 +166,11 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     allocations.addTo(kpis);
     fluidGap.addTo(kpis);
     samples.addTo(kpis);
+    bodies.addTo(kpis);
+    mobility.addTo(kpis, allocations.instanceTicks());
+    if (watched) {
+      alarms.addTo(kpis);
+    }
     double kilowattHours = energy.kilowattHours();
     kpis.put("skipped-records", (double) skippedRecords);
     kpis.put("energy-kwh", kilowattHours);

@@ -1,5 +1,6 @@
 package dev.berth.scenarios.kpi;
 
+import dev.berth.alarm.AlarmEnd;
 import dev.berth.model.Decision;
 import dev.berth.model.DomainLevel;
 import dev.berth.model.LaunchRequest;
@@ -11,10 +12,13 @@ import dev.berth.reports.schema.SeriesMetric;
 import dev.berth.reports.store.CellWriter;
 import dev.berth.reports.store.SeriesTrack;
 import dev.berth.sim.fleet.FleetTruth;
+import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetTotals;
+import dev.berth.state.ReadingTable;
 import dev.berth.state.Topology;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of a run into its cell. */
 public final class StoredRows implements Rows {
@@ -26,14 +30,28 @@ public final class StoredRows implements Rows {
   private final boolean keepDecisions;
   private final SeriesTrack[] domainUse;
   private final SeriesTrack[] hostUse;
+  private final BodyRows bodies;
+  private final @Nullable AlarmRows alarms;
+  private final MobilityRows mobility;
 
   /**
    * @param finest the finest scope of series that is kept
+   * @param watched whether alarm rules watch the fleet
+   * @param mobility what of relocation the scenario has
    */
-  public StoredRows(CellWriter writer, Topology topology, Scope finest, boolean keepDecisions) {
+  public StoredRows(
+      CellWriter writer,
+      Topology topology,
+      Scope finest,
+      boolean keepDecisions,
+      boolean watched,
+      Mobility mobility) {
     this.writer = writer;
     this.topology = topology;
     this.keepDecisions = keepDecisions;
+    bodies = new BodyRows(writer, topology, finest);
+    this.mobility = new MobilityRows(writer, topology, mobility);
+    alarms = watched ? new AlarmRows(writer, topology) : null;
     int racks = finest == Scope.FLEET ? 0 : topology.domainCount(DomainLevel.RACK);
     int hosts = finest == Scope.HOST ? topology.hostCount() : 0;
     domainUse = new SeriesTrack[racks];
@@ -95,6 +113,28 @@ public final class StoredRows implements Rows {
     for (int row = 0; row < hostUse.length; row++) {
       hostUse[row].add(seconds, truth.cpuUtilisation(row));
     }
+  }
+
+  @Override
+  public void measured(long tick, FleetTruth truth, ReadingTable readings) {
+    bodies.measured(tick, truth, readings);
+  }
+
+  @Override
+  public void alarmEnded(AlarmEnd end) {
+    if (alarms != null) {
+      alarms.ended(end);
+    }
+  }
+
+  @Override
+  public void migrated(MigrationOutcome outcome, String cause) {
+    mobility.migrated(outcome, cause);
+  }
+
+  @Override
+  public void mobility(long tick, FleetTruth truth, long migrated, double mostOfCap) {
+    mobility.sampled(tick, truth, migrated, mostOfCap);
   }
 
   /** Used share of the nameplate processors of a rack. */

@@ -22,6 +22,9 @@ import java.util.List;
  */
 final class History {
 
+  /** Metrics of a host that a corpus knows; one more would move every decision recorded so far. */
+  private static final List<Metric> REPORTED = Metric.ALL.subList(0, Metric.POWER.ordinal() + 1);
+
   private static final Strategy ANY =
       Strategy.of(new StrategySpec("any", "", "", List.of(), List.of(), TieBreak.LOWEST_HOST));
   private static final int HOSTS_PER_OUTAGE = 12;
@@ -78,7 +81,7 @@ final class History {
   void observe() {
     ReadingTable readings = new ReadingTable(state.hostCount());
     for (int row = 0; row < state.hostCount(); row++) {
-      for (Metric metric : Metric.ALL) {
+      for (Metric metric : REPORTED) {
         if (draws.nextInt(SENSORS_PER_FAULT) == 0) {
           readings.putMissing(metric, row, Reading.Reason.DROPPED_OUT);
         } else {

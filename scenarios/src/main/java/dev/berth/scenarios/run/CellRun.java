@@ -7,6 +7,7 @@ import dev.berth.reports.schema.CellResult;
 import dev.berth.reports.schema.Scope;
 import dev.berth.reports.store.CellWriter;
 import dev.berth.scenarios.kpi.FlavorMix;
+import dev.berth.scenarios.kpi.Mobility;
 import dev.berth.scenarios.kpi.Rows;
 import dev.berth.scenarios.kpi.RunMeasure;
 import dev.berth.scenarios.kpi.StoredRows;
@@ -18,7 +19,9 @@ import dev.berth.sim.SimulationOutcome;
 import dev.berth.sim.SimulationSpec;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
+import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.sim.planetlab.TickListener;
+import dev.berth.state.ReadingTable;
 import dev.berth.state.Topology;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,7 +47,9 @@ record CellRun(
             writer,
             new Topology(cell.scenario().hosts()),
             finestScope(),
-            cell.scenario().keep().decisions() == Scenario.Decisions.ALL));
+            cell.scenario().keep().decisions() == Scenario.Decisions.ALL,
+            !cell.scenario().bodies().alarms().isEmpty(),
+            Mobility.of(cell.scenario())));
   }
 
   /** Runs it and gives its rows away. */
@@ -61,7 +66,7 @@ record CellRun(
       RunMeasure measure = measure(mix, workload, rows);
       SimulationOutcome outcome =
           Simulation.run(
-              simulation(scenario),
+              simulation(draws),
               workload,
               placer,
               scenario.manager(),
@@ -80,14 +85,17 @@ record CellRun(
     return new ConsolidationRun(cell, audit, stopwatch, afterSample).run(series);
   }
 
-  private SimulationSpec simulation(Scenario scenario) {
+  private SimulationSpec simulation(Draws draws) {
+    Scenario scenario = cell.scenario();
     return new SimulationSpec(
         scenario.hosts(),
         scenario.horizonTicks(),
         scenario.monitorIntervalTicks(),
         scenario.launchLatencyTicks(),
         scenario.departure(),
-        audit);
+        audit,
+        scenario.bodies().with(draws),
+        scenario.relocation().with(cell.strategy().relocation(), draws));
   }
 
   private RunMeasure measure(FlavorMix mix, WarmCount workload, Rows rows) {
@@ -97,6 +105,8 @@ record CellRun(
         scenario.hosts(),
         mix,
         workload::isWarm,
+        !scenario.bodies().alarms().isEmpty(),
+        Mobility.of(scenario),
         rows);
   }
 
@@ -110,9 +120,17 @@ record CellRun(
   private TruthListener watched(RunMeasure measure) {
     return new TruthListener() {
       @Override
-      public void sampled(long tick, FleetTruth truth) {
-        measure.sampled(tick, truth);
+      public void sampled(long tick, FleetTruth truth) {}
+
+      @Override
+      public void sampled(long tick, FleetTruth truth, ReadingTable readings) {
+        measure.sampled(tick, truth, readings);
         afterSample.run();
+      }
+
+      @Override
+      public void migrated(MigrationOutcome outcome) {
+        measure.migrated(outcome);
       }
 
       @Override

@@ -30,7 +30,7 @@ public final class Replay {
     Placer placer = Placers.of(cell, draws);
     try (Workload workload = scenario.workload().open(draws)) {
       Simulation.run(
-          spec(scenario),
+          spec(cell, draws),
           workload,
           new Stopping(placer, request),
           scenario.manager(),
@@ -43,14 +43,17 @@ public final class Replay {
     }
   }
 
-  private static SimulationSpec spec(Scenario scenario) {
+  private static SimulationSpec spec(Cell cell, Draws draws) {
+    Scenario scenario = cell.scenario();
     return new SimulationSpec(
         scenario.hosts(),
         scenario.horizonTicks(),
         scenario.monitorIntervalTicks(),
         scenario.launchLatencyTicks(),
         scenario.departure(),
-        Audit.OFF);
+        Audit.OFF,
+        scenario.bodies().with(draws),
+        scenario.relocation().with(cell.strategy().relocation(), draws));
   }
 
   /** Explains instead of choosing when the request comes, and ends the run. */

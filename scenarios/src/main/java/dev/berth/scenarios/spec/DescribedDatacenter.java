@@ -70,7 +70,7 @@ final class DescribedDatacenter {
   /** Racks are not described: hosts fill racks of 40 in order. */
   private static List<HostSpec> sized(Section in, List<DescribedHost> described, String prefix) {
     OverCommit overCommit = HostTypeFile.overCommit(in.section("overCommit"));
-    PowerCurve power = HostTypeFile.power(in.section("power"));
+    PowerCurve power = HostTypeFile.power(in.section("power"), null);
     Map<String, HostType> types = new HashMap<>();
     List<HostSpec> hosts = new ArrayList<>();
     for (DescribedHost host : described) {

@@ -13,13 +13,16 @@ import dev.berth.model.OverCommit;
 import dev.berth.model.PowerCurve;
 import dev.berth.model.ResourceVector;
 import dev.berth.model.Shape;
+import dev.berth.scenarios.yaml.Kind;
 import dev.berth.scenarios.yaml.Section;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a host type: nameplate, over-commit, inner devices, traits, power. */
 final class HostTypeFile {
 
+  private static final String CATALOGUE = "catalogue";
   private static final int MOST_VCPUS = 100_000;
   private static final int MOST_DEVICES = 64;
   private static final double MOST_WATTS = 1e6;
@@ -30,20 +33,25 @@ final class HostTypeFile {
   private HostTypeFile() {}
 
   static HostType read(Section in) {
-    String name = in.get("name", TEXT);
-    ResourceVector nameplate = nameplate(in);
+    HostCatalogue.@Nullable Entry known =
+        in.has(CATALOGUE) ? HostCatalogue.named(in, CATALOGUE) : null;
+    String name = known == null ? in.get("name", TEXT) : in.get("name", TEXT, known.name());
+    ResourceVector nameplate = nameplate(in, known);
     int numaNodes = in.get("numaNodes", integer(1, MOST_DEVICES), 1);
     OverCommit overCommit = overCommit(in.section("overCommit"));
     List<String> traits = in.get("traits", list(TEXT), List.of());
-    PowerCurve power = power(in.section("power"));
+    PowerCurve power = power(in.section("power"), known);
     return in.build(
         () -> new HostType(name, nameplate, overCommit, numaNodes, Set.copyOf(traits), power));
   }
 
-  private static ResourceVector nameplate(Section in) {
+  private static ResourceVector nameplate(Section in, HostCatalogue.@Nullable Entry known) {
+    Kind<Integer> vcpus = integer(1, MOST_VCPUS);
     return new ResourceVector(
-        in.get("vcpus", integer(1, MOST_VCPUS)) * MILLI,
-        in.get("memory", memoryMiB()),
+        (known == null ? in.get("vcpus", vcpus) : in.get("vcpus", vcpus, known.vcpus())) * MILLI,
+        known == null
+            ? in.get("memory", memoryMiB())
+            : in.get("memory", memoryMiB(), known.memoryMiB()),
         in.get("disk", diskGiB(), 0L),
         in.get("network", networkMbps(), 0L),
         (long) in.get("gpus", integer(0, MOST_DEVICES), 0) * Shape.PER_MILLE);
@@ -58,7 +66,7 @@ final class HostTypeFile {
   }
 
   /** Watts at equally spaced utilisations, or idle and full load. */
-  static PowerCurve power(Section in) {
+  static PowerCurve power(Section in, HostCatalogue.@Nullable Entry known) {
     if (in.has("watts")) {
       if (in.has("idleWatts") || in.has("fullWatts")) {
         throw in.error("give watts, or idleWatts and fullWatts, not both");
@@ -66,8 +74,10 @@ final class HostTypeFile {
       List<Double> watts = in.get("watts", list(number(0, MOST_WATTS)));
       return in.build(() -> new PowerCurve(watts));
     }
-    double idle = in.get("idleWatts", number(0, MOST_WATTS), 100.0);
-    double full = in.get("fullWatts", number(0, MOST_WATTS), 300.0);
+    double idle =
+        in.get("idleWatts", number(0, MOST_WATTS), known == null ? 100.0 : known.idleWatts());
+    double full =
+        in.get("fullWatts", number(0, MOST_WATTS), known == null ? 300.0 : known.fullWatts());
     return in.build(() -> PowerCurve.linear(idle, full));
   }
 }

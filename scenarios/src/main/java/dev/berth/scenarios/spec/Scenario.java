@@ -2,7 +2,9 @@ package dev.berth.scenarios.spec;
 
 import dev.berth.manager.ManagerOptions;
 import dev.berth.model.HostSpec;
+import dev.berth.sim.Bodies;
 import dev.berth.sim.DepartureRule;
+import dev.berth.sim.RelocationSetup;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.Optional;
  * @param workloadSource the name of the kind of workload
  * @param placer how hosts are searched; every kind decides alike
  * @param departure when an instance that had to wait departs
+ * @param bodies physics, sensors and alarms of the hosts; its draws are those of no replication
+ * @param relocation how instances move and what fails, whatever the strategy; likewise without
+ *     draws
  * @param consolidation the rules of a consolidation run; empty for launches by the placement
  *     manager
  */
@@ -37,6 +42,8 @@ public record Scenario(
     WorkloadSpec workload,
     DepartureRule departure,
     List<StrategySpec> strategies,
+    Bodies bodies,
+    RelocationSetup relocation,
     Optional<ConsolidationRules> consolidation) {
 
   public Scenario {
@@ -74,7 +81,21 @@ public record Scenario(
         workload,
         departure,
         strategies,
+        bodies,
+        relocation,
         consolidation);
+  }
+
+  /** Whether any strategy moves instances. */
+  public boolean moves() {
+    return strategies.stream().anyMatch(strategy -> strategy.relocation().isPresent());
+  }
+
+  /** Whether any strategy puts hosts to sleep. */
+  public boolean sleeps() {
+    return strategies.stream()
+        .flatMap(strategy -> strategy.relocation().stream())
+        .anyMatch(relocation -> relocation.options().sleep().isPresent());
   }
 
   /** How the host for a request is found. */

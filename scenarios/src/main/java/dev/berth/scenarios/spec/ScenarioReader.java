@@ -1,11 +1,13 @@
 package dev.berth.scenarios.spec;
 
 import static dev.berth.scenarios.yaml.Kinds.DURATION;
+import static dev.berth.scenarios.yaml.Kinds.FLAG;
 import static dev.berth.scenarios.yaml.Kinds.TEXT;
 import static dev.berth.scenarios.yaml.Kinds.choice;
 import static dev.berth.scenarios.yaml.Kinds.integer;
 import static dev.berth.scenarios.yaml.Kinds.wholeNumber;
 
+import dev.berth.draws.Draws;
 import dev.berth.manager.ManagerOptions;
 import dev.berth.model.HostSpec;
 import dev.berth.model.Ticks;
@@ -15,7 +17,9 @@ import dev.berth.scenarios.spec.Scenario.Keep;
 import dev.berth.scenarios.spec.Scenario.PlacerKind;
 import dev.berth.scenarios.spec.Scenario.Series;
 import dev.berth.scenarios.yaml.Section;
+import dev.berth.sim.Bodies;
 import dev.berth.sim.DepartureRule;
+import dev.berth.sim.RelocationSetup;
 import dev.berth.strategy.Strategy;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
@@ -28,6 +32,7 @@ final class ScenarioReader {
 
   private static final int MOST_REPLICATIONS = 100_000;
   private static final int MOST_ATTEMPTS = 100;
+  private static final String RESTARTS = "restarts";
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final Section in;
@@ -58,6 +63,8 @@ final class ScenarioReader {
         requests.get("departure", choice(DepartureRule.class), DepartureRule.AFTER_START);
     List<StrategySpec> strategies = StrategyList.read(in, locations);
     PlacerKind placer = placer(strategies);
+    Bodies bodies = bodies(hosts);
+    RelocationSetup relocation = RelocationFile.read(in, hosts);
     Optional<ConsolidationRules> consolidation = ConsolidationFile.read(in);
     Scenario scenario =
         in.build(
@@ -80,15 +87,23 @@ final class ScenarioReader {
                     workload,
                     departure,
                     strategies,
+                    bodies,
+                    relocation,
                     consolidation));
     ConsolidationFile.requireNothingElse(in, scenario);
     return scenario;
   }
 
+  private Bodies bodies(List<HostSpec> hosts) {
+    return new Bodies(
+        PhysicsFile.read(in), SensorsFile.read(in), AlarmsFile.read(in, hosts), new Draws(0));
+  }
+
   private ManagerOptions manager() {
     long wait = ticks("waitQueue", Duration.ZERO);
     int attempts = in.get("launchAttempts", integer(1, MOST_ATTEMPTS), 3);
-    return in.build(() -> new ManagerOptions(wait, attempts));
+    boolean restarts = !in.has(RESTARTS) || in.get(RESTARTS, FLAG);
+    return in.build(() -> new ManagerOptions(wait, attempts, restarts));
   }
 
   private PlacerKind placer(List<StrategySpec> strategies) {

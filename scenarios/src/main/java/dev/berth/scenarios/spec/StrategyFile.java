@@ -52,7 +52,8 @@ public final class StrategyFile {
   private static RelocationSpec relocation(Section in) {
     return new RelocationSpec(
         term(in.section("detector"), "name", Detectors.REGISTRY, List.of("name")),
-        term(in.section("selector"), "name", Selectors.REGISTRY, List.of("name")));
+        term(in.section("selector"), "name", Selectors.REGISTRY, List.of("name")),
+        RelocationOptionsFile.read(in));
   }
 
   private static TermSpec constraint(Section in) {

@@ -33,6 +33,7 @@ public final class StrategyText {
     Map<String, Object> plain = new LinkedHashMap<>();
     plain.put("detector", term("name", relocation.detector()));
     plain.put("selector", term("name", relocation.selector()));
+    plain.putAll(RelocationOptionsFile.plain(relocation.options()));
     return plain;
   }
 

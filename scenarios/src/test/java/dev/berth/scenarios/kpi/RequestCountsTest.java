@@ -65,4 +65,19 @@ class RequestCountsTest {
     assertEquals((60 + 0) / 2.0, kpis.get("wait-mean-seconds"), 1e-12);
     assertEquals(60, kpis.get("wait-p95-seconds"));
   }
+
+  @Test
+  void placedTwiceBecauseALaunchFailed_countsOnce() {
+    decide(0, SmallFleet.SMALL, HOUR, HOUR, HOUR, 0, Decision.Outcome.PLACED);
+    counts.launchFailed(HOUR, SmallFleet.request(0, SmallFleet.SMALL, HOUR, HOUR));
+    decide(0, SmallFleet.SMALL, HOUR, HOUR, HOUR + 20_000, 1, Decision.Outcome.PLACED);
+    decide(1, SmallFleet.SMALL, HOUR, HOUR, HOUR, 0, Decision.Outcome.PLACED);
+    counts.launchFailed(HOUR, SmallFleet.request(1, SmallFleet.SMALL, HOUR, HOUR));
+    decide(1, SmallFleet.SMALL, HOUR, HOUR, HOUR + 20_000, 1, Decision.Outcome.REJECTED);
+    Map<String, Double> kpis = kpis();
+    assertEquals(2, kpis.get("requests"));
+    assertEquals(1, kpis.get("placed"));
+    assertEquals(1, kpis.get("rejected"));
+    assertEquals(20, kpis.get("wait-mean-seconds"), 1e-12);
+  }
 }

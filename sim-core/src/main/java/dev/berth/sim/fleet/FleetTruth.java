@@ -1,5 +1,9 @@
 package dev.berth.sim.fleet;
 
+import dev.berth.model.Metric;
+import dev.berth.sim.physics.HostPhysics;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is true of the simulated hosts at the instant of the last evaluation; reaches the placement
  * manager through sensors only. A value is NaN where the workload does not model what it needs.
@@ -20,6 +24,12 @@ public interface FleetTruth {
   /** Memory demand as a share of nameplate; above 1 where the host is overloaded. */
   double memoryDemand(int row);
 
+  /** The true value of a metric, in its unit; NaN where it is not modelled. */
+  double value(Metric metric, int row);
+
+  /** The hosts' physics, or null where it is not modelled. */
+  @Nullable HostPhysics physics();
+
   /** Share of the nameplate processors in use, 0 to 1. */
   default double cpuUtilisation(int row) {
     return Math.min(1, cpuDemand(row));
@@ -34,6 +44,19 @@ public interface FleetTruth {
 
   /** Energy of a host since tick 0, up to now. */
   double energyJoules(int row);
+
+  /** The present instant. */
+  long now();
+
+  /** Energy of all hosts in a power state since tick 0, up to now. */
+  default double energyJoules(PowerState state) {
+    return state == PowerState.ON ? energyJoules() : 0;
+  }
+
+  /** Time of all hosts in a power state since tick 0, up to now, in host-ticks. */
+  default long stateTicks(PowerState state) {
+    return state == PowerState.ON ? hostCount() * now() : 0;
+  }
 
   /** Power of all hosts. */
   default double powerWatts() {

@@ -41,6 +41,22 @@ final class HeldUse {
     }
   }
 
+  /** The instance runs on another host. */
+  void move(int slot, int from, int to) {
+    count(from, parts[slot], -1);
+    count(to, parts[slot], 1);
+  }
+
+  /** A host's use that is no instance's comes (sign +1) or goes (sign -1). */
+  void carry(int host, double amount, int sign) {
+    count(host, partsOf(amount), sign);
+  }
+
+  /** What an instance is held to use, in the resource's unit; NaN where it is unknown. */
+  double ofInstance(int slot) {
+    return parts[slot] == UNKNOWN ? Double.NaN : parts[slot] / PARTS_PER_UNIT;
+  }
+
   /** The instance is gone. */
   void end(int slot, int host) {
     count(host, parts[slot], -1);

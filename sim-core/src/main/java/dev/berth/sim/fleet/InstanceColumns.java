@@ -31,6 +31,7 @@ final class InstanceColumns {
   private long[] sampledTicks = new long[64];
   private long[] milliVcpus = new long[64];
   private long[] memoriesMiB = new long[64];
+  private double[] paces = new double[64];
   private int[] next = new int[64];
   private int[] previous = new int[64];
   private int[] freeSlots = new int[64];
@@ -89,6 +90,15 @@ final class InstanceColumns {
     return memoriesMiB[slot];
   }
 
+  /** The share of its pace that an instance is let go at: 1, less while it migrates. */
+  double pace(int slot) {
+    return paces[slot];
+  }
+
+  void setPace(int slot, double share) {
+    paces[slot] = share;
+  }
+
   /** When what the instance uses was sampled last. */
   long sampledAt(int slot) {
     return sampledTicks[slot];
@@ -114,11 +124,23 @@ final class InstanceColumns {
     hosts[slot] = host;
     dueTicks[slot] = dueTick;
     startTicks[slot] = NOT_STARTED;
+    paces[slot] = 1;
   }
 
   void start(int slot, long tick) {
     startTicks[slot] = tick;
     sampledTicks[slot] = tick;
+    link(slot);
+  }
+
+  /** A running instance stands on another host from now on. */
+  void relocate(int slot, int host) {
+    unlink(slot);
+    hosts[slot] = host;
+    link(slot);
+  }
+
+  private void link(int slot) {
     int first = firstOfHost[hosts[slot]];
     next[slot] = first;
     previous[slot] = NONE;
@@ -177,6 +199,7 @@ final class InstanceColumns {
       sampledTicks = Arrays.copyOf(sampledTicks, capacity);
       milliVcpus = Arrays.copyOf(milliVcpus, capacity);
       memoriesMiB = Arrays.copyOf(memoriesMiB, capacity);
+      paces = Arrays.copyOf(paces, capacity);
       next = Arrays.copyOf(next, capacity);
       previous = Arrays.copyOf(previous, capacity);
     }

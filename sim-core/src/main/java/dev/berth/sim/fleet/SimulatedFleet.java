@@ -1,5 +1,6 @@
 package dev.berth.sim.fleet;
 
+import dev.berth.draws.Draws;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
@@ -12,22 +13,30 @@ import dev.berth.ports.Launch;
 import dev.berth.sim.kernel.Action;
 import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.kernel.Phase;
+import dev.berth.sim.migration.MigrationOutcome;
+import dev.berth.sim.physics.HostPhysics;
+import dev.berth.sim.physics.PhysicsSpec;
 import dev.berth.state.ReadingTable;
 import dev.berth.workload.Channel;
 import dev.berth.workload.Utilisation;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fleet whose hosts and instances exist as columns. An action completes in the completion phase:
- * a launch after the launch latency, a termination in the same tick. What an instance uses is
- * sampled when it starts and by the monitor, and held between; a host's demands, and the power that
- * follows from them, change when an instance starts or ends on it, and by the monitor.
+ * a launch after the launch latency, a termination in the same tick, a migration when its memory
+ * has arrived, a change of a host's power state after its time. What an instance uses is sampled
+ * when it starts and by the monitor, and held between; a host's demands, and the power that follows
+ * from them, change when an instance starts or ends on it, and by the monitor.
  */
 public final class SimulatedFleet implements Fleet {
 
@@ -39,8 +48,16 @@ public final class SimulatedFleet implements Fleet {
   private final HostColumns columns;
   private final HeldUse milliVcpu;
   private final HeldUse memoryMiB;
+  private @Nullable HostService service;
   private final List<Consumer<FleetEvent>> listeners = new ArrayList<>();
   private final List<IntConsumer> touched = new ArrayList<>();
+  private final Moves moves;
+  private final HostStates states;
+  private final LaunchFailures launchFailures;
+
+  /** What instances that were lost or failed to start use, for those that are launched again. */
+  private final Long2ObjectOpenHashMap<Utilisation> lostUse = new Long2ObjectOpenHashMap<>();
+
   private final Action completeLaunch = this::completeLaunch;
   private final Action completeTermination = this::completeTermination;
 
@@ -53,6 +70,20 @@ public final class SimulatedFleet implements Fleet {
       Agenda agenda,
       long launchLatencyTicks,
       LongFunction<Utilisation> utilisationOf) {
+    this(hosts, agenda, launchLatencyTicks, utilisationOf, ActionSpec.DEFAULT, new Draws(0));
+  }
+
+  /**
+   * @param actions how instances migrate, hosts sleep, and launches fail
+   * @param draws from which failures of actions are drawn
+   */
+  public SimulatedFleet(
+      List<HostSpec> hosts,
+      Agenda agenda,
+      long launchLatencyTicks,
+      LongFunction<Utilisation> utilisationOf,
+      ActionSpec actions,
+      Draws draws) {
     this.hosts = List.copyOf(hosts);
     this.agenda = agenda;
     this.launchLatencyTicks = launchLatencyTicks;
@@ -61,6 +92,17 @@ public final class SimulatedFleet implements Fleet {
     columns = new HostColumns(this.hosts, agenda);
     milliVcpu = new HeldUse(hosts.size());
     memoryMiB = new HeldUse(hosts.size());
+    moves = new Moves(this, actions.migration(), agenda, draws);
+    states = new HostStates(this, actions.sleep(), agenda);
+    launchFailures = new LaunchFailures(actions.launchFailureProbability(), draws);
+  }
+
+  /** Gives the hosts bodies: heat, air, fans, disks, network; call before the run. */
+  public void embody(PhysicsSpec spec) {
+    double[] watts = new double[hosts.size()];
+    Arrays.setAll(watts, columns::powerWatts);
+    service = new HostService(spec, hosts);
+    columns.embody(new HostPhysics(spec, hosts, watts), service);
   }
 
   @Override
@@ -70,7 +112,12 @@ public final class SimulatedFleet implements Fleet {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.LAUNCH, Capability.TERMINATE, Capability.READINGS);
+    return Set.of(
+        Capability.LAUNCH,
+        Capability.TERMINATE,
+        Capability.MIGRATE,
+        Capability.POWER,
+        Capability.READINGS);
   }
 
   @Override
@@ -86,7 +133,9 @@ public final class SimulatedFleet implements Fleet {
       throw new IllegalStateException(
           "Instance %d (%s) is on the fleet already.".formatted(request.id(), request.name()));
     }
-    Utilisation utilisation = Objects.requireNonNull(utilisationOf.apply(request.id()));
+    Utilisation lost = lostUse.remove(request.id());
+    Utilisation utilisation =
+        lost != null ? lost : Objects.requireNonNull(utilisationOf.apply(request.id()));
     instances.add(request, utilisation, launch.placement().host(), due);
     agenda.add(due, Phase.COMPLETION, completeLaunch, request.id());
   }
@@ -103,12 +152,25 @@ public final class SimulatedFleet implements Fleet {
 
   @Override
   public void migrate(long instance, Placement target) {
-    throw unsupported(Capability.MIGRATE);
+    moves.order(instance, target);
   }
 
   @Override
   public void power(int host, HostStatus target) {
-    throw unsupported(Capability.POWER);
+    states.order(host, target);
+  }
+
+  @Override
+  public double reading(long instance, Channel channel) {
+    int slot = instances.slot(instance);
+    if (slot == InstanceColumns.NONE || !instances.started(slot)) {
+      return Double.NaN;
+    }
+    return switch (channel) {
+      case CPU -> milliVcpu.ofInstance(slot) / instances.milliVcpu(slot);
+      case MEMORY -> memoryMiB.ofInstance(slot) / instances.memoryMiB(slot);
+      default -> instances.utilisation(slot).at(channel, instances.startTick(slot), agenda.now());
+    };
   }
 
   /** Names a watcher that is told the row of every host on which an instance starts or ends. */
@@ -158,6 +220,7 @@ public final class SimulatedFleet implements Fleet {
 
   /** Samples every running instance at the present tick and evaluates all hosts. */
   void evaluateAll() {
+    columns.stepPhysics();
     for (int slot = 0; slot < instances.slots(); slot++) {
       if (instances.runs(slot)) {
         sample(slot);
@@ -166,21 +229,29 @@ public final class SimulatedFleet implements Fleet {
     for (int row = 0; row < hosts.size(); row++) {
       evaluate(row);
     }
+    if (service != null) {
+      service.share();
+    }
   }
 
-  private void sample(int slot) {
+  /** Samples one running instance at the present tick. */
+  void sample(int slot) {
     int host = instances.host(slot);
     instances.setSampledAt(slot, agenda.now());
     milliVcpu.sample(slot, host, use(slot, Channel.CPU, instances.milliVcpu(slot)));
     memoryMiB.sample(slot, host, use(slot, Channel.MEMORY, instances.memoryMiB(slot)));
+    if (service != null) {
+      service.sample(instances, slot, agenda.now());
+    }
   }
 
   private double use(int slot, Channel channel, long given) {
-    return given == 0 ? 0 : given * instances.use(slot, channel, agenda.now());
+    double use = given == 0 ? 0 : given * instances.use(slot, channel, agenda.now());
+    return channel == Channel.CPU ? use * instances.pace(slot) : use;
   }
 
   /** Evaluates one host by what its instances are held to use. */
-  private void evaluate(int row) {
+  void evaluate(int row) {
     columns.evaluateAmounts(row, milliVcpu.of(row), memoryMiB.of(row));
   }
 
@@ -190,6 +261,44 @@ public final class SimulatedFleet implements Fleet {
 
   InstanceColumns instances() {
     return instances;
+  }
+
+  /** The processors held in use, in thousandths of a vCPU. */
+  HeldUse heldMilliVcpu() {
+    return milliVcpu;
+  }
+
+  HeldUse heldMemoryMiB() {
+    return memoryMiB;
+  }
+
+  /** What an instance asks of disks and network goes with it. */
+  void moveService(int slot, int from, int to) {
+    if (service != null) {
+      service.move(slot, from, to);
+    }
+  }
+
+  Moves moves() {
+    return moves;
+  }
+
+  HostStates states() {
+    return states;
+  }
+
+  /** Names a watcher that is told what becomes of every migration. */
+  public void onMigrated(Consumer<MigrationOutcome> watcher) {
+    moves.watch(watcher);
+  }
+
+  /** Fails a host, and every instance on it, or repairs it. */
+  public void setFailed(int row, boolean failed) {
+    if (failed) {
+      states.fail(row);
+    } else {
+      states.repair(row);
+    }
   }
 
   HostColumns columns() {
@@ -214,9 +323,19 @@ public final class SimulatedFleet implements Fleet {
       return;
     }
     int host = instances.host(slot);
+    String failure = states.isOn(host) ? launchFailures.draw(instance) : "the host is not on";
+    if (!failure.isEmpty()) {
+      lostUse.put(instance, instances.utilisation(slot));
+      instances.remove(slot);
+      emit(new FleetEvent.LaunchFailed(instance, failure));
+      return;
+    }
     instances.start(slot, agenda.now());
     milliVcpu.start(slot, host, use(slot, Channel.CPU, instances.milliVcpu(slot)));
     memoryMiB.start(slot, host, use(slot, Channel.MEMORY, instances.memoryMiB(slot)));
+    if (service != null) {
+      service.start(instances, slot);
+    }
     touch(host, 1);
     emit(new FleetEvent.InstanceLaunched(instance));
   }
@@ -224,25 +343,57 @@ public final class SimulatedFleet implements Fleet {
   private void completeTermination(long instance) {
     int slot = instances.slot(instance);
     if (slot != InstanceColumns.NONE) {
-      end(instance, slot);
+      moves.cancel(instance, "the instance ended");
+      if (!remove(slot)) {
+        emit(new FleetEvent.LaunchFailed(instance, "terminated before it started"));
+      }
     }
     emit(new FleetEvent.InstanceTerminated(instance));
   }
 
-  private void end(long instance, int slot) {
+  /** Takes an instance off the fleet; whether it had started. */
+  private boolean remove(int slot) {
     int host = instances.host(slot);
     boolean started = instances.started(slot);
     instances.remove(slot);
     if (started) {
       milliVcpu.end(slot, host);
       memoryMiB.end(slot, host);
+      if (service != null) {
+        service.end(slot, host);
+      }
       touch(host, -1);
+    }
+    return started;
+  }
+
+  /** An instance is gone against its tenant's will; it may be launched again. */
+  void lose(long instance, String reason) {
+    int slot = instances.slot(instance);
+    lostUse.put(instance, instances.utilisation(slot));
+    if (remove(slot)) {
+      emit(new FleetEvent.InstanceLost(instance, reason));
     } else {
-      emit(new FleetEvent.LaunchFailed(instance, "terminated before it started"));
+      emit(new FleetEvent.LaunchFailed(instance, reason));
     }
   }
 
-  private void touch(int row, int change) {
+  /** Every instance on a host, running or being launched, by its id in rising order. */
+  long[] instancesOn(int row) {
+    LongArrayList found = new LongArrayList();
+    instances.forEach(
+        slot -> {
+          if (instances.host(slot) == row) {
+            found.add(instances.request(slot).id());
+          }
+        });
+    long[] ids = found.toLongArray();
+    Arrays.sort(ids);
+    return ids;
+  }
+
+  /** Counts an instance that comes (+1), goes (-1) or changes (0), and evaluates its host. */
+  void touch(int row, int change) {
     columns.count(row, change);
     evaluate(row);
     for (IntConsumer watcher : touched) {
@@ -250,7 +401,7 @@ public final class SimulatedFleet implements Fleet {
     }
   }
 
-  private void emit(FleetEvent event) {
+  void emit(FleetEvent event) {
     for (Consumer<FleetEvent> listener : listeners) {
       listener.accept(event);
     }

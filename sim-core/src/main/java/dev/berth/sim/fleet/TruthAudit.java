@@ -35,15 +35,23 @@ public final class TruthAudit {
     instances.forEach(
         slot -> {
           int row = instances.host(slot);
-          requireBelieved(instances.request(slot), row, belief, event);
+          requireBelieved(fleet, instances.request(slot), row, belief, event);
           placed[row]++;
+          countOtherEnd(instances.request(slot), row, belief, placed);
           if (instances.started(slot)) {
             running[row]++;
             long at = instances.sampledAt(slot);
-            cpu[row] += use(instances, slot, Channel.CPU, at);
+            cpu[row] += use(instances, slot, Channel.CPU, at) * instances.pace(slot);
             memory[row] += use(instances, slot, Channel.MEMORY, at);
           }
         });
+    fleet
+        .moves()
+        .forEachCost(
+            (row, milliVcpu, memoryMiB) -> {
+              cpu[row] += milliVcpu;
+              memory[row] += memoryMiB;
+            });
     for (int row = 0; row < rows; row++) {
       String host = fleet.hosts().get(row).name();
       require(event, "instances on the fleet", placed[row], belief.instances(row), host);
@@ -52,6 +60,7 @@ public final class TruthAudit {
     HostColumns columns = fleet.columns();
     double joules = columns.energyJoules();
     requireNear(event, "energy in J", columns.fleetJoules(), joules, "the fleet");
+    BodyAudit.check(columns, event);
   }
 
   private static void compare(
@@ -63,6 +72,9 @@ public final class TruthAudit {
     double memoryDemand = SimulatedFleet.share(memory, nameplate.memoryMiB());
     String name = host.name();
     require(event, "running instances", running, columns.running(row), name);
+    if (!fleet.states().isOn(row)) {
+      require(event, "instances on a host that is not on,", 0, running, name);
+    }
     require(event, "instances in its list", running, fleet.runningOn(row).size(), name);
     requireNear(event, "processor demand", cpuDemand, columns.cpuDemand(row), name);
     requireNear(event, "memory demand", memoryDemand, columns.memoryDemand(row), name);
@@ -77,12 +89,27 @@ public final class TruthAudit {
     return SimulatedFleet.use(utilisation, channel, instances.startTick(slot), at, given);
   }
 
+  /** An instance runs where it is believed to, or where it is believed to be on its way to. */
   private static void requireBelieved(
-      LaunchRequest request, int row, FleetState belief, String event) {
+      SimulatedFleet fleet, LaunchRequest request, int row, FleetState belief, String event) {
     Placement believed = belief.placement(request.id());
+    Placement target = belief.migrationTarget(request.id());
     int expected = believed == null ? -1 : believed.host();
-    if (expected != row) {
+    if (expected != row && (target == null || target.host() != row)) {
       throw new AuditFailure(event, "row of instance " + request.id(), expected, row, "the fleet");
+    }
+    boolean migrates = fleet.moves().migrates(request.id());
+    String what = "migrations of instance " + request.id();
+    require(event, what, migrates ? 1 : 0, target == null ? 0 : 1, "the fleet");
+  }
+
+  /** Belief holds capacity for a migrating instance at its other end too. */
+  private static void countOtherEnd(
+      LaunchRequest request, int row, FleetState belief, int[] placed) {
+    Placement source = belief.placement(request.id());
+    Placement target = belief.migrationTarget(request.id());
+    if (source != null && target != null) {
+      placed[row == target.host() ? source.host() : target.host()]++;
     }
   }
 

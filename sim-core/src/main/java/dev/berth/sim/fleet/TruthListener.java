@@ -1,5 +1,8 @@
 package dev.berth.sim.fleet;
 
+import dev.berth.sim.migration.MigrationOutcome;
+import dev.berth.state.ReadingTable;
+
 /** Is told what is true of the fleet, as the placement manager never is. */
 public interface TruthListener {
 
@@ -8,6 +11,14 @@ public interface TruthListener {
 
   /** All hosts were evaluated at this tick; the truth is valid during the call only. */
   void sampled(long tick, FleetTruth truth);
+
+  /** A migration is over, however it ended. */
+  default void migrated(MigrationOutcome outcome) {}
+
+  /** The same, with what sensors make of it; both are valid during the call only. */
+  default void sampled(long tick, FleetTruth truth, ReadingTable readings) {
+    sampled(tick, truth);
+  }
 
   /** The run has ended; energy is settled up to this tick. */
   default void ended(long tick, FleetTruth truth) {}

@@ -1,5 +1,6 @@
 package dev.berth.sim.sensor;
 
+import dev.berth.draws.Draws;
 import dev.berth.model.Metric;
 import dev.berth.state.ReadingTable;
 import java.util.EnumMap;
@@ -22,6 +23,21 @@ public final class Sensors {
     Map<Metric, Sensor> ideal = new EnumMap<>(Metric.class);
     Metric.ALL.forEach(metric -> ideal.put(metric, Sensor.IDEAL));
     return new Sensors(ideal);
+  }
+
+  /**
+   * Sensors with errors for some metrics, ideal ones for the others.
+   *
+   * @param draws those of the replication
+   */
+  public static Sensors of(Map<Metric, SensorSpec> specs, int hosts, Draws draws) {
+    Map<Metric, Sensor> sensors = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.ALL) {
+      SensorSpec spec = specs.get(metric);
+      sensors.put(
+          metric, spec == null ? Sensor.IDEAL : new FaultySensor(metric, spec, hosts, draws));
+    }
+    return new Sensors(sensors);
   }
 
   /**

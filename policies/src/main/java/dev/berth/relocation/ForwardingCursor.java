@@ -1,0 +1,105 @@
+package dev.berth.relocation;
+
+import dev.berth.model.DomainLevel;
+import dev.berth.model.HostSpec;
+import dev.berth.model.HostStatus;
+import dev.berth.model.LaunchRequest;
+import dev.berth.model.Metric;
+import dev.berth.model.Resource;
+import dev.berth.state.HostCursor;
+
+/** Shows what another cursor shows. */
+abstract class ForwardingCursor implements HostCursor {
+
+  final HostCursor under;
+
+  ForwardingCursor(HostCursor under) {
+    this.under = under;
+  }
+
+  @Override
+  public HostCursor at(int row) {
+    under.at(row);
+    return this;
+  }
+
+  @Override
+  public int row() {
+    return under.row();
+  }
+
+  @Override
+  public HostSpec spec() {
+    return under.spec();
+  }
+
+  @Override
+  public HostStatus status() {
+    return under.status();
+  }
+
+  @Override
+  public long allocatable(Resource resource) {
+    return under.allocatable(resource);
+  }
+
+  @Override
+  public long free(Resource resource) {
+    return under.free(resource);
+  }
+
+  @Override
+  public long largestAllocatable(Resource resource) {
+    return under.largestAllocatable(resource);
+  }
+
+  @Override
+  public int instances() {
+    return under.instances();
+  }
+
+  @Override
+  public int launching() {
+    return under.launching();
+  }
+
+  @Override
+  public int numaNodes() {
+    return under.numaNodes();
+  }
+
+  @Override
+  public int gpuDevices() {
+    return under.gpuDevices();
+  }
+
+  @Override
+  public long numaFree(Resource resource, int node) {
+    return under.numaFree(resource, node);
+  }
+
+  @Override
+  public long gpuFree(int device) {
+    return under.gpuFree(device);
+  }
+
+  @Override
+  public double reading(Metric metric) {
+    return under.reading(metric);
+  }
+
+  @Override
+  public long latestDepartureTick() {
+    return under.latestDepartureTick();
+  }
+
+  @Override
+  public int tenantInstances(LaunchRequest request, DomainLevel level) {
+    return under.tenantInstances(request, level);
+  }
+
+  @Override
+  public int groupInstances(LaunchRequest request, DomainLevel level) {
+    return under.groupInstances(request, level);
+  }
+}

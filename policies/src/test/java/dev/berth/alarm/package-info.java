@@ -1,0 +1,5 @@
+/** Tests of the alarms. */
+@NullMarked
+package dev.berth.alarm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the calibrations. */
+@NullMarked
+package dev.berth.scenarios.calibrate;
+
+import org.jspecify.annotations.NullMarked;

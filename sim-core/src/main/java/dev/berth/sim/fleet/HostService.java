@@ -1,0 +1,116 @@
+package dev.berth.sim.fleet;
+
+import dev.berth.model.DomainLevel;
+import dev.berth.model.HostSpec;
+import dev.berth.model.Metric;
+import dev.berth.sim.network.MaxMinShares;
+import dev.berth.sim.physics.PhysicsSpec;
+import dev.berth.state.Topology;
+import dev.berth.workload.Channel;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What disks and network of every host are asked for, held from one sample to the next, and how
+ * they serve it. A network's grants follow from all hosts of a rack and are set by the monitor.
+ */
+final class HostService {
+
+  private static final List<Channel> CHANNELS =
+      List.of(Channel.DISK_READ, Channel.DISK_WRITE, Channel.NETWORK_IN, Channel.NETWORK_OUT);
+  private static final double KIBIBYTE_TO_MEGABIT = 1024 * 8 / 1e6;
+
+  private final PhysicsSpec spec;
+  private final HeldUse[] uses = new HeldUse[CHANNELS.size()];
+  private final HeldUse diskGiB;
+  private final double[] nameplateGiB;
+  private final int[][] racks;
+  private final double[] offeredMbps;
+  private final double[] grantMbps;
+
+  HostService(PhysicsSpec spec, List<HostSpec> hosts) {
+    this.spec = spec;
+    for (int i = 0; i < uses.length; i++) {
+      uses[i] = new HeldUse(hosts.size());
+    }
+    diskGiB = new HeldUse(hosts.size());
+    nameplateGiB =
+        hosts.stream().mapToDouble(h -> (double) h.type().nameplate().diskGiB()).toArray();
+    Topology topology = new Topology(hosts);
+    racks = new int[topology.domainCount(DomainLevel.RACK)][];
+    for (int rack = 0; rack < racks.length; rack++) {
+      racks[rack] = topology.members(DomainLevel.RACK, rack);
+    }
+    offeredMbps = new double[hosts.size()];
+    grantMbps = new double[hosts.size()];
+    Arrays.fill(grantMbps, spec.network().hostMbps());
+  }
+
+  void start(InstanceColumns instances, int slot) {
+    int host = instances.host(slot);
+    long now = instances.startTick(slot);
+    for (int i = 0; i < uses.length; i++) {
+      uses[i].start(slot, host, instances.utilisation(slot).at(CHANNELS.get(i), now, now));
+    }
+    diskGiB.start(slot, host, (double) instances.request(slot).demand().diskGiB());
+  }
+
+  void sample(InstanceColumns instances, int slot, long now) {
+    int host = instances.host(slot);
+    long start = instances.startTick(slot);
+    for (int i = 0; i < uses.length; i++) {
+      uses[i].sample(slot, host, instances.utilisation(slot).at(CHANNELS.get(i), start, now));
+    }
+  }
+
+  void end(int slot, int host) {
+    for (HeldUse use : uses) {
+      use.end(slot, host);
+    }
+    diskGiB.end(slot, host);
+  }
+
+  void move(int slot, int from, int to) {
+    for (HeldUse use : uses) {
+      use.move(slot, from, to);
+    }
+    diskGiB.move(slot, from, to);
+  }
+
+  /** Shares the racks' uplinks by what hosts offer now. */
+  void share() {
+    double card = spec.network().hostMbps();
+    for (int row = 0; row < offeredMbps.length; row++) {
+      offeredMbps[row] = Math.min(card, traffic(row));
+    }
+    for (int[] rack : racks) {
+      double level = MaxMinShares.level(offeredMbps, rack, spec.network().rackMbps());
+      for (int row : rack) {
+        grantMbps[row] = Math.min(card, level);
+      }
+    }
+  }
+
+  double value(Metric metric, int row) {
+    return switch (metric) {
+      case DISK_IOPS -> spec.disk().operations(disk(row));
+      case DISK_THROUGHPUT -> spec.disk().throughput(disk(row));
+      case DISK_LATENCY -> spec.disk().latencyMillis(disk(row));
+      case DISK_SPACE_UTILISATION ->
+          nameplateGiB[row] == 0 ? Double.NaN : diskGiB.of(row) / nameplateGiB[row];
+      case NETWORK_TRAFFIC -> traffic(row);
+      case NETWORK_THROUGHPUT -> Math.min(traffic(row), grantMbps[row]);
+      case NETWORK_LATENCY -> spec.network().latencyMillis(traffic(row), grantMbps[row]);
+      default -> Double.NaN;
+    };
+  }
+
+  /** KiB/s that are asked of the disks; NaN where it is not modelled. */
+  private double disk(int row) {
+    return uses[0].of(row) + uses[1].of(row);
+  }
+
+  private double traffic(int row) {
+    return (uses[2].of(row) + uses[3].of(row)) * KIBIBYTE_TO_MEGABIT;
+  }
+}
