@@ -166,11 +166,13 @@ class FuzzedReadersTest {
         : requests;
   }
 
+  /** A quotation mark may make the rest of a file one record, which is then counted once. */
   private static void requireNothingLost(TextSample sample, List<String> lines, long found) {
     List<String> records = lines.stream().skip(sample.header()).filter(sample::isRecord).toList();
-    long silent = records.stream().mapToLong(sample::silent).sum();
+    List<String> own = records.stream().takeWhile(line -> line.indexOf('"') < 0).toList();
+    long silent = own.stream().mapToLong(sample::silent).sum();
     assertTrue(
-        found <= records.size() && found >= records.size() - silent,
+        found <= records.size() && found >= own.size() - silent,
         () -> "%d of %s".formatted(found, records));
   }
 
