@@ -3,6 +3,8 @@ package dev.berth.traces;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.berth.draws.Draws;
 import dev.berth.model.BadInputException;
 import dev.berth.traces.rows.BadRecords;
@@ -114,7 +116,14 @@ class FuzzedReadersTest {
       drain(sample, workload);
       counted = workload.skippedRecords();
     }
-    assertEquals(counted, Files.readAllLines(kept).size() - 1);
+    assertEquals(counted, records(kept) - 1);
+  }
+
+  /** A kept record may hold line ends of its own. */
+  private static long records(Path csv) throws IOException {
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv)) {
+      return reader.stream().count();
+    }
   }
 
   @Property(tries = 600)
