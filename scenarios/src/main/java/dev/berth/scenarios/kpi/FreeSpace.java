@@ -19,7 +19,7 @@ public final class FreeSpace {
   private static final double MILLI = 1000;
 
   private final FlavorMix mix;
-  private double[] usableShares = new double[0];
+  private double[] unusableShares = new double[0];
   private double[] largestOfHost = new double[0];
   private boolean[] usable = new boolean[0];
   private long lookedUpAt;
@@ -53,7 +53,7 @@ public final class FreeSpace {
     long now = journal.version();
     boolean first = usable.length != state.hostCount();
     if (first) {
-      usableShares = new double[state.hostCount()];
+      unusableShares = new double[state.hostCount()];
       largestOfHost = new double[state.hostCount()];
       usable = new boolean[state.hostCount()];
     }
@@ -86,18 +86,19 @@ public final class FreeSpace {
 
   private void lookUp(HostCursor host) {
     boolean any = false;
-    double share = 0;
+    double unusableShare = 0;
     double largest = 0;
     for (int index = 0; index < mix.size(); index++) {
       Flavor flavor = mix.flavor(index);
       if (Room.fits(host, flavor.shape())) {
         any = true;
-        share += mix.share(index);
         largest = Math.max(largest, flavor.demand().milliVcpu() / MILLI);
+      } else {
+        unusableShare += mix.share(index);
       }
     }
     usable[host.row()] = any;
-    usableShares[host.row()] = share;
+    unusableShares[host.row()] = unusableShare;
     largestOfHost[host.row()] = largest;
   }
 
@@ -110,7 +111,7 @@ public final class FreeSpace {
     double memory = (double) host.free(Resource.MEMORY);
     freeVcpu += vcpu;
     freeMemory += memory;
-    unusableVcpu += vcpu * Math.max(0, 1 - usableShares[row]);
+    unusableVcpu += vcpu * unusableShares[row];
     largestVcpus = Math.max(largestVcpus, largestOfHost[row]);
     if (!usable[row]) {
       strandedVcpu += vcpu;
