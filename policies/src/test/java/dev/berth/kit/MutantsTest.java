@@ -13,6 +13,7 @@ import dev.berth.model.Metric;
 import dev.berth.model.Placement;
 import dev.berth.model.ResourceVector;
 import dev.berth.model.Shape;
+import dev.berth.model.Ticks;
 import dev.berth.score.Scores;
 import dev.berth.state.FleetState;
 import dev.berth.state.HostView;
@@ -79,5 +80,23 @@ class MutantsTest {
     assertEquals(
         "cpu-utilisation reads 0.900 share of nameplate, at most 0.800 is allowed",
         limit.refusalDetail(sensed.cursor().at(0), asked));
+  }
+
+  @Test
+  void lifetimeFit_ofTwoThatNeverLeave_isOne() {
+    var fit = Scores.REGISTRY.get("lifetime-fit").create(Map.of());
+    assertEquals(1, fit.score(host(lasting(3, Ticks.NEVER)), lasting(4, Ticks.NEVER)));
+    assertEquals(0, fit.score(host(lasting(5, 1000)), lasting(6, Ticks.NEVER)));
+  }
+
+  private static HostView host(LaunchRequest on) {
+    FleetState held = new FleetState(Fleets.equal(1, 8000, 8192));
+    held.ledger().reserve(on, new Placement(0, 1, 0));
+    return held.cursor().at(0);
+  }
+
+  private static LaunchRequest lasting(long id, long lifetimeTicks) {
+    return new LaunchRequest(
+        id, "vm-" + id, "ann", "ann/1", "", FLAVOR, Set.of(), 0, lifetimeTicks);
   }
 }
