@@ -16,7 +16,6 @@ import dev.berth.scenarios.spec.Scenario;
 import dev.berth.sim.Audit;
 import dev.berth.sim.Simulation;
 import dev.berth.sim.SimulationOutcome;
-import dev.berth.sim.SimulationSpec;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.sim.migration.MigrationOutcome;
@@ -58,7 +57,7 @@ record CellRun(
       return consolidation(TickListener.NONE);
     }
     Scenario scenario = cell.scenario();
-    Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
+    Draws draws = cell.draws();
     FlavorMix mix = mixes.of(cell);
     long start = stopwatch.nanos();
     try (WarmCount workload = new WarmCount(scenario.workload().open(draws))) {
@@ -66,7 +65,7 @@ record CellRun(
       RunMeasure measure = measure(mix, workload, rows);
       SimulationOutcome outcome =
           Simulation.run(
-              simulation(draws),
+              cell.simulation(draws, audit),
               workload,
               placer,
               scenario.manager(),
@@ -83,19 +82,6 @@ record CellRun(
 
   private CellResult consolidation(TickListener series) {
     return new ConsolidationRun(cell, audit, stopwatch, afterSample).run(series);
-  }
-
-  private SimulationSpec simulation(Draws draws) {
-    Scenario scenario = cell.scenario();
-    return new SimulationSpec(
-        scenario.hosts(),
-        scenario.horizonTicks(),
-        scenario.monitorIntervalTicks(),
-        scenario.launchLatencyTicks(),
-        scenario.departure(),
-        audit,
-        scenario.bodies().with(draws),
-        scenario.relocation().with(cell.strategy().relocation(), draws));
   }
 
   private RunMeasure measure(FlavorMix mix, WarmCount workload, Rows rows) {

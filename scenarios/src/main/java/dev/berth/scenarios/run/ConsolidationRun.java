@@ -25,7 +25,7 @@ record ConsolidationRun(Cell cell, Audit audit, Stopwatch stopwatch, Runnable af
 
   CellResult run(TickListener series) {
     Scenario scenario = cell.scenario();
-    Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
+    Draws draws = cell.draws();
     long start = stopwatch.nanos();
     ConsolidationInput input = ConsolidationInput.of(scenario, draws);
     ConsolidationSpec spec = input.spec();

@@ -11,7 +11,6 @@ import dev.berth.ports.RunRecorder;
 import dev.berth.scenarios.spec.Scenario;
 import dev.berth.sim.Audit;
 import dev.berth.sim.Simulation;
-import dev.berth.sim.SimulationSpec;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.state.FleetView;
 import dev.berth.strategy.Strategy;
@@ -26,11 +25,11 @@ public final class Replay {
   /** The explanation, or empty when the request does not arrive before the horizon. */
   public static Optional<Explanation> explain(Cell cell, long request) {
     Scenario scenario = cell.scenario();
-    Draws draws = new Draws(scenario.seed()).replication(cell.key().replication());
+    Draws draws = cell.draws();
     Placer placer = Placers.of(cell, draws);
     try (Workload workload = scenario.workload().open(draws)) {
       Simulation.run(
-          spec(cell, draws),
+          cell.simulation(draws, Audit.OFF),
           workload,
           new Stopping(placer, request),
           scenario.manager(),
@@ -41,19 +40,6 @@ public final class Replay {
     } catch (Reached reached) {
       return Optional.of(reached.explanation);
     }
-  }
-
-  private static SimulationSpec spec(Cell cell, Draws draws) {
-    Scenario scenario = cell.scenario();
-    return new SimulationSpec(
-        scenario.hosts(),
-        scenario.horizonTicks(),
-        scenario.monitorIntervalTicks(),
-        scenario.launchLatencyTicks(),
-        scenario.departure(),
-        Audit.OFF,
-        scenario.bodies().with(draws),
-        scenario.relocation().with(cell.strategy().relocation(), draws));
   }
 
   /** Explains instead of choosing when the request comes, and ends the run. */
