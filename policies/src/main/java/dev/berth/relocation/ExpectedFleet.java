@@ -5,6 +5,7 @@ import dev.berth.model.Metric;
 import dev.berth.ports.ReadingPredictor;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
+import dev.berth.state.ForwardingCursor;
 import dev.berth.state.HostCursor;
 import dev.berth.state.HostView;
 import dev.berth.state.Topology;

@@ -8,6 +8,7 @@ import dev.berth.placer.Choice;
 import dev.berth.placer.Placer;
 import dev.berth.ports.ReadingPredictor;
 import dev.berth.state.FleetView;
+import dev.berth.state.ForwardingCursor;
 import dev.berth.state.HostCursor;
 import dev.berth.state.HostView;
 import dev.berth.state.Overlay;

@@ -1,4 +1,4 @@
-package dev.berth.relocation;
+package dev.berth.state;
 
 import dev.berth.model.DomainLevel;
 import dev.berth.model.HostSpec;
@@ -6,14 +6,14 @@ import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Metric;
 import dev.berth.model.Resource;
-import dev.berth.state.HostCursor;
 
-/** Shows what another cursor shows. */
-abstract class ForwardingCursor implements HostCursor {
+/** Shows what another cursor shows; a hypothetical fleet changes some of its answers. */
+public abstract class ForwardingCursor implements HostCursor {
 
-  final HostCursor under;
+  /** The cursor that is shown. */
+  protected final HostCursor under;
 
-  ForwardingCursor(HostCursor under) {
+  protected ForwardingCursor(HostCursor under) {
     this.under = under;
   }
 

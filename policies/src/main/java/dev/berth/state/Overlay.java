@@ -1,7 +1,6 @@
 package dev.berth.state;
 
 import dev.berth.model.DomainLevel;
-import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Metric;
@@ -76,12 +75,11 @@ public final class Overlay implements FleetView {
   }
 
   /** A base cursor with the changes laid over it. */
-  private final class Cursor implements HostCursor {
-    private final HostCursor under;
+  private final class Cursor extends ForwardingCursor {
     private @Nullable HostChange change;
 
     Cursor(HostCursor under) {
-      this.under = under;
+      super(under);
       at(0);
     }
 
@@ -93,23 +91,8 @@ public final class Overlay implements FleetView {
     }
 
     @Override
-    public int row() {
-      return under.row();
-    }
-
-    @Override
-    public HostSpec spec() {
-      return under.spec();
-    }
-
-    @Override
     public HostStatus status() {
       return change == null || change.status == null ? under.status() : change.status;
-    }
-
-    @Override
-    public long allocatable(Resource resource) {
-      return under.allocatable(resource);
     }
 
     @Override
@@ -118,28 +101,8 @@ public final class Overlay implements FleetView {
     }
 
     @Override
-    public long largestAllocatable(Resource resource) {
-      return under.largestAllocatable(resource);
-    }
-
-    @Override
     public int instances() {
       return under.instances() + (change == null ? 0 : change.instances);
-    }
-
-    @Override
-    public int launching() {
-      return under.launching();
-    }
-
-    @Override
-    public int numaNodes() {
-      return under.numaNodes();
-    }
-
-    @Override
-    public int gpuDevices() {
-      return under.gpuDevices();
     }
 
     @Override
