@@ -162,14 +162,14 @@ public final class SimulatedFleet implements Fleet {
 
   @Override
   public double reading(long instance, Channel channel) {
-    int slot = instances.slot(instance);
-    if (slot == InstanceColumns.NONE || !instances.started(slot)) {
+    if (hostOf(instance) < 0) {
       return Double.NaN;
     }
+    int slot = instances.slot(instance);
     return switch (channel) {
       case CPU -> milliVcpu.ofInstance(slot) / instances.milliVcpu(slot);
       case MEMORY -> memoryMiB.ofInstance(slot) / instances.memoryMiB(slot);
-      default -> instances.utilisation(slot).at(channel, instances.startTick(slot), agenda.now());
+      default -> instances.use(slot, channel, agenda.now());
     };
   }
 
