@@ -5,7 +5,6 @@ import dev.berth.alarm.AlarmRule;
 import dev.berth.configuration.PolicyDocument;
 import dev.berth.draws.Draws;
 import dev.berth.lifecycle.Belongings;
-import dev.berth.lifecycle.Pools;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
@@ -76,6 +75,11 @@ public final class PlacementManager {
     changes = new PolicyChanges(fleet, state, intake, books);
     alarms = AlarmBoard.without(fleet.hosts());
     fleet.listen(this::on);
+    intake.makesTrue(books.provide(options.pools()));
+    for (PlannedChange change : options.changes()) {
+      timers.at(
+          change.tick(), () -> changePolicy(change.tenant(), change.tag(), change.policy()));
+    }
   }
 
   /** What the manager believes of the fleet. */
@@ -108,11 +112,6 @@ public final class PlacementManager {
     relocator =
         new Relocator(
             spec, caps, state, fleet, timers, placer, recorder, predictor, this::alarms, draws);
-  }
-
-  /** Volumes and addresses come from these pools; call before the run. */
-  public void provide(Pools pools) {
-    intake.makesTrue(books.provide(pools));
   }
 
   /** The run is over: active alarms end as open. */

@@ -6,7 +6,6 @@ import dev.berth.placer.Choice;
 import dev.berth.placer.Explainer;
 import dev.berth.placer.Explanation;
 import dev.berth.placer.Placer;
-import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
 import dev.berth.scenarios.spec.Scenario;
 import dev.berth.sim.Audit;
@@ -33,7 +32,7 @@ public final class Replay {
           workload,
           new Stopping(placer, request),
           scenario.manager(),
-          AccountStore.OPEN,
+          scenario.tenancy().accounts(),
           RunRecorder.NONE,
           TruthListener.NONE);
       return Optional.empty();

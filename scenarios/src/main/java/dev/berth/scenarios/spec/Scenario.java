@@ -23,6 +23,7 @@ import java.util.Optional;
  *     draws
  * @param consolidation the rules of a consolidation run; empty for launches by the placement
  *     manager
+ * @param tenancy whose requests it takes, and by which policies
  */
 public record Scenario(
     String name,
@@ -44,7 +45,8 @@ public record Scenario(
     List<StrategySpec> strategies,
     Bodies bodies,
     RelocationSetup relocation,
-    Optional<ConsolidationRules> consolidation) {
+    Optional<ConsolidationRules> consolidation,
+    Tenancy tenancy) {
 
   public Scenario {
     hosts = List.copyOf(hosts);
@@ -83,7 +85,8 @@ public record Scenario(
         strategies,
         bodies,
         relocation,
-        consolidation);
+        consolidation,
+        tenancy);
   }
 
   /** Whether any strategy moves instances. */
