@@ -66,7 +66,7 @@ final class ScenarioReader {
     List<StrategySpec> strategies = StrategyList.read(in, locations);
     PlacerKind placer = placer(strategies);
     Bodies bodies = bodies(hosts);
-    Tenancy tenancy = tenants.tenancy(hosts, datacenter, bodies.physics());
+    Tenancy tenancy = tenants.tenancy(hosts, datacenter, bodies.physics(), workload);
     RelocationSetup relocation = RelocationFile.read(in, hosts);
     Optional<ConsolidationRules> consolidation = ConsolidationFile.read(in);
     Scenario scenario =

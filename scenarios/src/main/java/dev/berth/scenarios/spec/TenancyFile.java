@@ -29,6 +29,8 @@ import dev.berth.scenarios.yaml.Section;
 import dev.berth.scenarios.yaml.Value;
 import dev.berth.scenarios.yaml.YamlReader;
 import dev.berth.sim.physics.PhysicsSpec;
+import dev.berth.traces.MixSpec;
+import dev.berth.traces.WorkloadSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,12 +77,25 @@ final class TenancyFile {
    * @throws dev.berth.model.BadInputException with both places where documents contradict each other or want what
    *     no host has
    */
-  Tenancy tenancy(List<HostSpec> hosts, Section datacenter, Optional<PhysicsSpec> physics) {
+  Tenancy tenancy(List<HostSpec> hosts,
+      Section datacenter,
+      Optional<PhysicsSpec> physics,
+      WorkloadSpec workload) {
     FleetOffer offer = offer(hosts, datacenter, physics);
     AccountChecks checks = new AccountChecks(Optional.of(offer));
     checks.document(Rank.FLEET, defaults);
-    if (book != null) {
-      checks.book(book);
+    AccountBook known = book;
+    if (known != null) {
+      checks.book(known);
+    }
+    for (MixSpec.NamedStream stream : MixSpec.streamsOf(workload)) {
+      checks.document(Rank.REQUEST, stream.policy());
+      if (known != null) {
+        known
+            .account(stream.tenant())
+            .ifPresent(
+                account -> checks.request(known, account, stream.tag(), stream.policy()));
+      }
     }
     checks.requireNone();
     if (book == null) {
