@@ -25,6 +25,8 @@ import dev.berth.state.FleetView;
 import dev.berth.state.HostCursor;
 import dev.berth.state.ReadingTable;
 import dev.berth.strategy.RelocationSpec;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +52,7 @@ public final class PlacementManager {
   private final Choice choice = new Choice();
   private final Launches launches;
   private final WaitQueue waitQueue = new WaitQueue();
+  private final LongSet ending = new LongOpenHashSet();
   private AlarmBoard alarms;
   private @Nullable Relocator relocator;
   private int cursor = -1;
@@ -182,7 +185,7 @@ public final class PlacementManager {
       return;
     }
     if (!launches.abandon(instance) && state.ledger().holds(instance)) {
-      fleet.terminate(instance);
+      end(instance);
     }
   }
 
@@ -338,7 +341,8 @@ public final class PlacementManager {
     }
     recorder.lost(timers.now(), request, event.reason());
     release(event.instance());
-    if (options.restarts() && intake.readmits(request)) {
+    boolean wanted = !ending.contains(event.instance());
+    if (wanted && options.restarts() && intake.readmits(request)) {
       Pending restart = new Pending(changes.anew(request), Decision.Kind.RESTART);
       choice.clear();
       decided(restart, Decision.Outcome.WAITING, event.reason());
@@ -368,8 +372,14 @@ public final class PlacementManager {
       recorder.restarted(timers.now(), pending.request);
     }
     if (pending.abandoned) {
-      fleet.terminate(instance);
+      end(instance);
     }
+  }
+
+  /** Nobody wants the instance any more, not even if it is lost before it has ended. */
+  private void end(long instance) {
+    ending.add(instance);
+    fleet.terminate(instance);
   }
 
   /** The instance's capacity is free again; the next host is tried, the failed one is not. */
@@ -388,6 +398,7 @@ public final class PlacementManager {
 
   /** A request was refused after all, or its instance is gone for good. */
   private void ended(long request) {
+    ending.remove(request);
     intake.ended(request);
     changes.ended(request);
   }
