@@ -28,6 +28,7 @@ record Page(Results results, String pictures) {
                 published(),
                 differences() + HeatRatios.html(results),
                 ranks(),
+                Tenants.html(results),
                 charts(),
                 details(),
                 origin())
@@ -125,9 +126,9 @@ record Page(Results results, String pictures) {
   private String marks() {
     return study().replications() < 2
         ? "One replication: there are no intervals, and a small difference may be chance. The best"
-              + " of each column is marked."
+            + " of each column is marked."
         : "Mean ± 95 % interval over replications. Marked are the best of each column and what a"
-              + " paired comparison cannot tell apart from it (tie).";
+            + " paired comparison cannot tell apart from it (tie).";
   }
 
   private String differences() {

@@ -210,7 +210,7 @@ public record Results(Path folder, Manifest manifest, Map<CellKey, CellResult> c
     return new CellResult(key, kpis, new TreeMap<>());
   }
 
-  private static DuckDb database(Path folder) {
+  static DuckDb database(Path folder) {
     return DuckDb.open(MEMORY_MIB, folder.resolve(".spill"));
   }
 
