@@ -51,6 +51,11 @@ public final class Replay {
     }
 
     @Override
+    public Draws draws() {
+      return placer.draws();
+    }
+
+    @Override
     public void choose(
         FleetView fleet, LaunchRequest asked, int attempt, int cursor, Choice outcome) {
       if (asked.id() == request) {
