@@ -194,4 +194,28 @@ final class PlanTuneTest {
     Result check = CommandLine.in(folder).run("check", "one/tuned.yaml");
     assertTrue(check.out().contains("strategy mixed-tuned"), check.out() + check.err());
   }
+
+  @Test
+  void cmaEs_isTheSameEveryTime_andItsBudgetHolds() throws IOException {
+    String tune =
+        "tune: {kpi: busy-hosts-mean, method: cma-es, trainReplications: 2, heldOutReplications:"
+            + " 3}\n";
+    String strategy =
+        "strategies: [{name: mixed, tiers: [{scores: [{score: free-after}, {score: used-after},"
+            + " {score: balance}]}]}]";
+    TinyScenario.write(
+        folder, TinyScenario.TEXT.replace("strategies: [first-fit, random]", strategy) + tune);
+    Result one = CommandLine.in(folder).run("tune", "tiny.yaml", "--budget", "30", "--out", "one");
+    Result two =
+        CommandLine.in(folder)
+            .run("tune", "tiny.yaml", "--budget", "30", "--out", "two", "--threads", "1");
+    assertEquals(ExitStatus.DONE, one.status(), one.err());
+    assertEquals(one.out(), two.out());
+    int runs = Integer.parseInt(one.out().replaceFirst("(?s).*?candidates, (\\d+) runs.*", "$1"));
+    assertTrue(runs > 12 && runs <= 30, one.out());
+    // 4 + floor(3 ln 2) = 6 candidates of a generation and the original, 2 replications each
+    Result small = CommandLine.in(folder).run("tune", "tiny.yaml", "--budget", "13");
+    assertEquals(ExitStatus.BAD_INPUT, small.status());
+    assertTrue(small.err().contains("write 14 or more"), small.err());
+  }
 }
