@@ -73,7 +73,7 @@ public final class PlanRun {
             });
     OptionalInt found = search.search(plan.atLeast(), plan.atMost());
     String name = variants.groupName(group);
-    List<FrontierPoint> frontier = frontier(group, probes);
+    List<FrontierPoint> frontier = frontier(group, found.orElse(plan.atMost()), probes);
     if (found.isEmpty()) {
       return PlanOption.unanswered(group, name, List.copyOf(probes.values()), search.monotone());
     }
@@ -104,7 +104,8 @@ public final class PlanRun {
   }
 
   /** The smallest counts for other ends of the first level, on the runs that were made already. */
-  private List<FrontierPoint> frontier(int group, NavigableMap<Integer, Probe> probes) {
+  private List<FrontierPoint> frontier(int group, int near, NavigableMap<Integer, Probe> probes) {
+    int guess = near;
     List<FrontierPoint> points = new ArrayList<>();
     for (double end : plan.frontier()) {
       List<ServiceLevel> levels = new ArrayList<>(plan.levels());
@@ -116,7 +117,9 @@ public final class PlanRun {
                 probes.put(hosts, probe);
                 return probe.meets(levels, plan.confidence());
               });
-      points.add(new FrontierPoint(levels.get(0), search.search(plan.atLeast(), plan.atMost())));
+      OptionalInt hosts = search.searchNear(guess, plan.atLeast(), plan.atMost());
+      guess = hosts.orElse(guess);
+      points.add(new FrontierPoint(levels.get(0), hosts));
     }
     return points;
   }
@@ -124,12 +127,14 @@ public final class PlanRun {
   private WhatIfOutcome whatIf(int group, Probe answer, WhatIf change) {
     Circumstances changed = planned.changed(change);
     return new WhatIfOutcome(
-        change.name(), fleets.probe(answer.fleet(), changed), smallest(group, changed, 1));
+        change.name(),
+        fleets.probe(answer.fleet(), changed),
+        smallest(group, changed, answer.hosts(group)));
   }
 
-  private OptionalInt smallest(int group, Circumstances circumstances, int least) {
+  private OptionalInt smallest(int group, Circumstances circumstances, int guess) {
     return new SmallestCount(hosts -> fleets.probe(Fleet.of(group, hosts), circumstances).met())
-        .search(Math.max(least, plan.atLeast()), plan.atMost());
+        .searchNear(guess, plan.atLeast(), plan.atMost());
   }
 
   private Optional<Growth> growth(int group, int hosts) {
@@ -162,9 +167,10 @@ public final class PlanRun {
 
   private MixPlan mixes(MixSpec spec) {
     List<MixPlan.Mix> mixes = new ArrayList<>();
-    int most = plan.atMost();
+    int guess = plan.atMost() / 2;
     for (int first : spec.counts()) {
-      OptionalInt second = secondOf(spec, first, most);
+      OptionalInt second = secondOf(spec, first, guess);
+      guess = second.orElse(guess);
       Optional<Probe> answer =
           second.isPresent()
               ? Optional.of(
@@ -181,10 +187,10 @@ public final class PlanRun {
         spec, variants.groupName(spec.first()), variants.groupName(spec.second()), mixes, check);
   }
 
-  private OptionalInt secondOf(MixSpec spec, int first, int most) {
+  private OptionalInt secondOf(MixSpec spec, int first, int guess) {
     return new SmallestCount(
             second ->
                 fleets.probe(Fleet.of(spec.first(), first, spec.second(), second), planned).met())
-        .search(1, most);
+        .searchNear(guess, 1, plan.atMost());
   }
 }
