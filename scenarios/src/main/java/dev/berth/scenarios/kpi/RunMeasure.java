@@ -28,6 +28,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final RequestCounts requests;
   private final AllocationIntegrals allocations;
   private final FluidGap fluidGap;
+  private final DualGap dualGap;
   private final SampleMeans samples;
   private final EnergyMeter energy;
   private final GridMeter grid;
@@ -57,6 +58,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     requests = new RequestCounts(window);
     allocations = new AllocationIntegrals(window, hosts.size());
     fluidGap = new FluidGap(window, hosts);
+    dualGap = new DualGap(window, hosts);
     samples = new SampleMeans(window, mix, nameplateShares(hosts));
     energy = new EnergyMeter(window);
     alarms = new AlarmCounts(window);
@@ -140,6 +142,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   @Override
   public void sampled(long tick, FleetState state) {
     samples.sampled(tick, state);
+    dualGap.sampled(tick, state);
     rows.sampled(tick, state, samples.free(), waiting.size());
     if (tenants != null) {
       tenants.sampled(tick, state);
@@ -187,6 +190,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     requests.addTo(kpis);
     allocations.addTo(kpis);
     fluidGap.addTo(kpis);
+    dualGap.addTo(kpis);
     samples.addTo(kpis);
     bodies.addTo(kpis);
     mobility.addTo(kpis, allocations.instanceTicks());
