@@ -17,15 +17,25 @@ public final class RateGate {
 
   private final Map<String, Long> fullAt = new HashMap<>();
 
+  /** Whether there is a token of a tenant at an instant. */
+  public boolean allows(String tenant, RateLimit limit, long tick) {
+    return full(tenant, tick) - tick * UNITS_PER_TICK <= (limit.burst() - 1) * unit(limit);
+  }
+
   /** Takes a token of a tenant at an instant; false where there is none. */
   public boolean passes(String tenant, RateLimit limit, long tick) {
-    long unit = UNITS_PER_MINUTE / limit.requestsPerMinute();
-    long now = tick * UNITS_PER_TICK;
-    long full = Math.max(now, fullAt.getOrDefault(tenant, 0L));
-    if (full - now > (limit.burst() - 1) * unit) {
-      return false;
+    boolean allowed = allows(tenant, limit, tick);
+    if (allowed) {
+      fullAt.put(tenant, full(tenant, tick) + unit(limit));
     }
-    fullAt.put(tenant, full + unit);
-    return true;
+    return allowed;
+  }
+
+  private long full(String tenant, long tick) {
+    return Math.max(tick * UNITS_PER_TICK, fullAt.getOrDefault(tenant, 0L));
+  }
+
+  private static long unit(RateLimit limit) {
+    return UNITS_PER_MINUTE / limit.requestsPerMinute();
   }
 }

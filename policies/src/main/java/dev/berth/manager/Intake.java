@@ -73,7 +73,22 @@ final class Intake {
     return new PolicyBook(store == AccountStore.OPEN ? store : accounts, offer, keys);
   }
 
+  /** Admits a request, which counts from now on, or says why not. */
   Answer admit(LaunchRequest came, long tick) {
+    Answer answer = wouldAdmit(came, tick);
+    if (answer.admitted()) {
+      Account account = accounts.account(came.tenant()).orElseThrow();
+      account.rules().rate().ifPresent(rate -> rates.passes(account.tenant(), rate, tick));
+      quotas.admit(account, answer.request());
+      if (!came.policy().isEmpty()) {
+        asked.put(came.id(), came.policy());
+      }
+    }
+    return answer;
+  }
+
+  /** What would be answered to a request now; nothing counts. */
+  Answer wouldAdmit(LaunchRequest came, long tick) {
     Optional<Account> found = accounts.account(came.tenant());
     if (found.isEmpty()) {
       return new Answer(came, "unknown-tenant", came.tenant());
@@ -87,11 +102,10 @@ final class Intake {
     if (!resolved.refusal().isEmpty()) {
       return new Answer(request, resolved.refusal(), resolved.detail());
     }
-    return withinLimits(account, request, came.policy(), tick);
+    return withinLimits(account, request, tick);
   }
 
-  private Answer withinLimits(
-      Account account, LaunchRequest request, ConfigurationPolicy own, long tick) {
+  private Answer withinLimits(Account account, LaunchRequest request, long tick) {
     String exceeded = quotas.exceeded(account, request);
     if (!exceeded.isEmpty()) {
       return new Answer(request, "quota", exceeded);
@@ -101,15 +115,11 @@ final class Intake {
       return new Answer(request, "licences", unlicensed);
     }
     Optional<RateLimit> rate = account.rules().rate();
-    if (rate.isPresent() && !rates.passes(account.tenant(), rate.get(), tick)) {
+    if (rate.isPresent() && !rates.allows(account.tenant(), rate.get(), tick)) {
       return new Answer(
           request,
           "rate",
           "more than %d requests per minute".formatted(rate.get().requestsPerMinute()));
-    }
-    quotas.admit(account, request);
-    if (!own.isEmpty()) {
-      asked.put(request.id(), own);
     }
     return new Answer(request, "", "");
   }

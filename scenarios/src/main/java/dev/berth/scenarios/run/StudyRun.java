@@ -50,11 +50,7 @@ public final class StudyRun {
     inputs =
         InputHashes.of(
             study.points().values().stream()
-                .flatMap(
-                    scenario ->
-                        Stream.concat(
-                            scenario.workload().inputs().stream(),
-                            scenario.tenancy().inputs().stream()))
+                .flatMap(scenario -> scenario.inputs().stream())
                 .toList());
     fingerprint = Fingerprint.of(options.program().version(), study.resolved(), inputs);
     store = ResultsFolder.open(folder, study.resolved());

@@ -69,6 +69,7 @@ final class ScenarioReader {
     Tenancy tenancy = tenants.tenancy(hosts, datacenter, bodies.physics(), workload);
     RelocationSetup relocation = RelocationFile.read(in, hosts);
     Optional<ConsolidationRules> consolidation = ConsolidationFile.read(in);
+    Environment environment = EnvironmentFile.read(in, locations, horizon);
     Scenario scenario =
         in.build(
             () ->
@@ -93,7 +94,8 @@ final class ScenarioReader {
                     bodies,
                     relocation,
                     consolidation,
-                    tenancy));
+                    tenancy,
+                    environment));
     ConsolidationFile.requireNothingElse(in, scenario);
     return scenario;
   }
@@ -129,7 +131,8 @@ final class ScenarioReader {
   private Keep keep() {
     return new Keep(
         in.get("series", choice(Series.class), Series.FLEET),
-        in.get("decisions", choice(Decisions.class), Decisions.ALL));
+        in.get("decisions", choice(Decisions.class), Decisions.ALL),
+        in.get("tenants", FLAG, false));
   }
 
   private long positive(String key, Duration fallback) {
