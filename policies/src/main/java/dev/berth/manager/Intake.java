@@ -33,7 +33,11 @@ final class Intake {
     Optional<Account> account = accounts.account(request.tenant());
     return account.isEmpty()
         ? new Answer(request, "unknown-tenant")
-        : new Answer(request.withPolicy(account.get().policy(request.tag())), "");
+        : new Answer(
+            request.policy().isEmpty()
+                ? request.withPolicy(account.get().policy(request.tag()))
+                : request,
+            "");
   }
 
   /** Whether an instance that was lost may run again; it keeps the policy that it had. */

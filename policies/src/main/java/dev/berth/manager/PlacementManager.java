@@ -2,6 +2,8 @@ package dev.berth.manager;
 
 import dev.berth.alarm.AlarmBoard;
 import dev.berth.alarm.AlarmRule;
+import dev.berth.capacity.Reservation;
+import dev.berth.capacity.Reservations;
 import dev.berth.draws.Draws;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
@@ -19,6 +21,7 @@ import dev.berth.relocation.Relocator;
 import dev.berth.state.Aspect;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetState;
+import dev.berth.state.FleetView;
 import dev.berth.state.HostCursor;
 import dev.berth.state.ReadingTable;
 import dev.berth.strategy.RelocationSpec;
@@ -49,6 +52,7 @@ public final class PlacementManager {
   private final WaitQueue waitQueue = new WaitQueue();
   private AlarmBoard alarms;
   private @Nullable Relocator relocator;
+  private @Nullable Reservations reservations;
   private int cursor = -1;
   private boolean retryPlanned;
 
@@ -104,6 +108,22 @@ public final class PlacementManager {
             spec, caps, state, fleet, timers, placer, recorder, predictor, this::alarms, draws);
   }
 
+  /**
+   * Keeps capacity for tenants; call before the run.
+   *
+   * @param noticeTicks from the notice of an evictable instance to its end
+   */
+  public void reserve(List<Reservation> kept, long noticeTicks) {
+    reservations =
+        new Reservations(kept, noticeTicks, state, timers, recorder, placer, this::terminate);
+    reservations.start(this::planRetry);
+  }
+
+  /** What is kept for tenants, or null where nothing is. */
+  public @Nullable Reservations reservations() {
+    return reservations;
+  }
+
   /** The run is over: active alarms end as open. */
   public void close() {
     alarms.close(timers.now());
@@ -136,8 +156,15 @@ public final class PlacementManager {
    */
   public WhatIf wouldPlace(LaunchRequest request, Hypothesis hypothesis) {
     Intake.Answer answer = intake.admit(request);
+    FleetView fleet = hypothesis.on(state);
     return answer.admitted()
-        ? WhatIf.asked(answer.request(), placer, hypothesis.on(state), cursor)
+        ? WhatIf.asked(
+            answer.request(),
+            placer,
+            reservations == null
+                ? List.of(fleet)
+                : reservations.views(fleet, answer.request()),
+            cursor)
         : WhatIf.refused(answer.request(), answer.refusal());
   }
 
@@ -145,7 +172,11 @@ public final class PlacementManager {
   public void terminate(long instance) {
     Pending waiting = waitQueue.remove(instance);
     if (waiting != null) {
-      refuse(waiting, "left-while-waiting");
+      if (reservations != null) {
+        reservations.forget(instance);
+      }
+      choice.clear();
+      decided(waiting, Decision.Outcome.REJECTED, "left-while-waiting");
       return;
     }
     if (!launches.abandon(instance) && state.ledger().holds(instance)) {
@@ -162,8 +193,7 @@ public final class PlacementManager {
   /** Candidates, match and place: the strategy picks among the hosts that its constraints allow. */
   private boolean tryPlace(Pending pending) {
     LaunchRequest request = pending.request;
-    placer.choose(pending.candidates(state), request, pending.attempts, cursor, choice);
-    if (!choice.placed()) {
+    if (!chooses(pending, pending.candidates(state))) {
       return false;
     }
     cursor = choice.winner();
@@ -176,19 +206,50 @@ public final class PlacementManager {
     return true;
   }
 
+  /** Whether there is a host whose room is free now. */
+  private boolean chooses(Pending pending, FleetView candidates) {
+    LaunchRequest request = pending.request;
+    if (reservations == null) {
+      placer.choose(candidates, request, pending.attempts, cursor, choice);
+      return choice.placed();
+    }
+    boolean claimed = pending.reclaims;
+    choice.clear();
+    pending.reclaims = false;
+    List<FleetView> views = reservations.views(candidates, request);
+    for (int tried = 0; tried < views.size() && !choice.placed(); tried++) {
+      placer.choose(views.get(tried), request, pending.attempts, cursor, choice);
+      if (choice.placed()) {
+        boolean fromSlot = tried == 0 && reservations.hasRoomFor(request);
+        pending.reclaims = !reservations.take(request, choice.winner(), fromSlot);
+      }
+    }
+    if (claimed && !pending.reclaims) {
+      reservations.forget(request.id());
+    }
+    return choice.placed() && !pending.reclaims;
+  }
+
   /** A lost instance waits for a host for as long as it takes. */
   private void waitOrRefuse(Pending pending) {
     LaunchRequest request = pending.request;
-    String reason = placer.refusal(pending.candidates(state), request);
+    if (pending.reclaims) {
+      choice.clear();
+      decided(pending, Decision.Outcome.WAITING, "reclaims");
+      waitQueue.add(pending);
+      return;
+    }
+    String reason = refusal(pending);
     if (relocator != null) {
       relocator.unplaced(request);
     }
     boolean restart = pending.kind == Decision.Kind.RESTART;
     long deadline = request.arrivalTick() + options.maxWaitTicks();
     if (!restart && timers.now() >= deadline) {
-      decided(pending, Decision.Outcome.REJECTED, reason);
+      refuseForWantOfHost(pending, reason);
       return;
     }
+    choice.clear();
     decided(pending, Decision.Outcome.WAITING, reason);
     waitQueue.add(pending);
     if (!restart) {
@@ -196,16 +257,33 @@ public final class PlacementManager {
     }
   }
 
+  private String refusal(Pending pending) {
+    FleetView candidates = pending.candidates(state);
+    return reservations == null
+        ? placer.refusal(candidates, pending.request)
+        : placer.refusal(reservations.ordinary(candidates, pending.request), pending.request);
+  }
+
   private void giveUp(long request, String reason) {
     Pending pending = waitQueue.remove(request);
-    if (pending != null) {
-      refuse(pending, reason);
+    if (pending != null && pending.reclaims) {
+      waitQueue.add(pending);
+    } else if (pending != null) {
+      refuseForWantOfHost(pending, reason);
     }
   }
 
   private void refuse(Pending pending, String reason) {
     choice.clear();
     decided(pending, Decision.Outcome.REJECTED, reason);
+  }
+
+  /** No host takes it, and it waits no longer. */
+  private void refuseForWantOfHost(Pending pending, String reason) {
+    if (reservations != null && reservations.hasRoomFor(pending.request, pending.failedHosts)) {
+      recorder.reservationMissed(timers.now(), pending.request);
+    }
+    refuse(pending, reason);
   }
 
   private void decided(Pending pending, Decision.Outcome outcome, String reason) {
@@ -238,6 +316,9 @@ public final class PlacementManager {
       if (relocator != null) {
         relocator.statusChanged(changed.host(), changed.status());
       }
+      if (reservations != null) {
+        reservations.statusChanged(changed.host());
+      }
       planRetry();
     } else if (event instanceof FleetEvent.InstanceMigrated migrated) {
       migrated(migrated.instance(), true);
@@ -254,7 +335,9 @@ public final class PlacementManager {
       return;
     }
     if (arrived) {
+      Placement from = Objects.requireNonNull(state.placement(instance));
       state.ledger().endMigration(instance);
+      moved(instance, from);
     } else {
       state.ledger().cancelMigration(instance);
     }
@@ -263,6 +346,13 @@ public final class PlacementManager {
     }
     recorder.changed(timers.now(), state);
     planRetry();
+  }
+
+  private void moved(long instance, Placement from) {
+    if (reservations != null) {
+      LaunchRequest request = Objects.requireNonNull(state.request(instance));
+      reservations.moved(request, from, Objects.requireNonNull(state.placement(instance)));
+    }
   }
 
   /** A lost instance frees what it held, and is launched again like a new one. */
@@ -320,7 +410,12 @@ public final class PlacementManager {
 
   private void release(long instance) {
     if (state.ledger().holds(instance)) {
+      LaunchRequest request = Objects.requireNonNull(state.request(instance));
+      Placement placement = Objects.requireNonNull(state.placement(instance));
       state.ledger().release(instance);
+      if (reservations != null) {
+        reservations.released(request, placement);
+      }
       recorder.changed(timers.now(), state);
       planRetry();
     }
@@ -343,13 +438,18 @@ public final class PlacementManager {
     Set<RequestClass> refused = new HashSet<>();
     for (Pending pending : waitQueue.snapshot()) {
       RequestClass like = RequestClass.of(pending.request);
-      if (!refused.contains(like)) {
+      boolean reclaimed = pending.reclaims;
+      if (reclaimed || !refused.contains(like)) {
         if (tryPlace(pending)) {
           waitQueue.remove(pending.request.id());
-        } else {
+        } else if (!pending.reclaims) {
           wakeFor(pending);
           if (pending.failedHosts.isEmpty()) {
             refused.add(like);
+          }
+          if (reclaimed) {
+            waitQueue.remove(pending.request.id());
+            waitOrRefuse(pending);
           }
         }
       }

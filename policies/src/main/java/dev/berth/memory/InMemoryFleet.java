@@ -119,6 +119,13 @@ public final class InMemoryFleet implements Fleet, Timers {
     launchFailures.add(reason);
   }
 
+  /** A running instance is gone, as if its host had failed. */
+  public void lose(long instance, String reason) {
+    if (running.remove(instance) != null) {
+      completions.add(new FleetEvent.InstanceLost(instance, reason));
+    }
+  }
+
   /** Sensors of all hosts report. */
   public void sample(ReadingTable readings) {
     completions.add(new FleetEvent.ReadingsSampled(readings));
