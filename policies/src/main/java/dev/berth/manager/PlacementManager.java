@@ -2,6 +2,8 @@ package dev.berth.manager;
 
 import dev.berth.alarm.AlarmBoard;
 import dev.berth.alarm.AlarmRule;
+import dev.berth.capacity.LowWater;
+import dev.berth.capacity.PoolTracker;
 import dev.berth.capacity.Reservation;
 import dev.berth.capacity.Reservations;
 import dev.berth.draws.Draws;
@@ -53,6 +55,7 @@ public final class PlacementManager {
   private AlarmBoard alarms;
   private @Nullable Relocator relocator;
   private @Nullable Reservations reservations;
+  private @Nullable PoolTracker pools;
   private int cursor = -1;
   private boolean retryPlanned;
 
@@ -117,6 +120,13 @@ public final class PlacementManager {
     reservations =
         new Reservations(kept, noticeTicks, state, timers, recorder, placer, this::terminate);
     reservations.start(this::planRetry);
+  }
+
+  /** Watches pools of capacity by these rules; call before the run, after {@link #reserve}. */
+  public void watchPools(List<LowWater> rules) {
+    PoolTracker tracker = new PoolTracker(rules, state, placer.strategy(), recorder);
+    pools = tracker;
+    timers.at(0, () -> tracker.update(timers.now()));
   }
 
   /** What is kept for tenants, or null where nothing is. */
@@ -201,7 +211,7 @@ public final class PlacementManager {
     decided(pending, Decision.Outcome.PLACED, "");
     pending.placedTick = timers.now();
     state.ledger().reserve(request, placement);
-    recorder.changed(timers.now(), state);
+    changed();
     launches.start(pending, placement);
     return true;
   }
@@ -319,6 +329,9 @@ public final class PlacementManager {
       if (reservations != null) {
         reservations.statusChanged(changed.host());
       }
+      if (pools != null) {
+        pools.update(timers.now());
+      }
       planRetry();
     } else if (event instanceof FleetEvent.InstanceMigrated migrated) {
       migrated(migrated.instance(), true);
@@ -344,7 +357,7 @@ public final class PlacementManager {
     if (relocator != null) {
       relocator.ended(instance, arrived);
     }
-    recorder.changed(timers.now(), state);
+    changed();
     planRetry();
   }
 
@@ -352,6 +365,14 @@ public final class PlacementManager {
     if (reservations != null) {
       LaunchRequest request = Objects.requireNonNull(state.request(instance));
       reservations.moved(request, from, Objects.requireNonNull(state.placement(instance)));
+    }
+  }
+
+  /** The allocations are now as the state shows. */
+  private void changed() {
+    recorder.changed(timers.now(), state);
+    if (pools != null) {
+      pools.update(timers.now());
     }
   }
 
@@ -385,7 +406,7 @@ public final class PlacementManager {
   private void launched(long instance) {
     Pending pending = launches.ended(instance);
     state.ledger().commit(instance);
-    recorder.changed(timers.now(), state);
+    changed();
     if (pending.kind == Decision.Kind.RESTART) {
       recorder.restarted(timers.now(), pending.request);
     }
@@ -416,7 +437,7 @@ public final class PlacementManager {
       if (reservations != null) {
         reservations.released(request, placement);
       }
-      recorder.changed(timers.now(), state);
+      changed();
       planRetry();
     }
   }

@@ -8,7 +8,7 @@ import dev.berth.reports.store.Json;
 import dev.berth.scenarios.plan.LevelOutcome;
 import dev.berth.scenarios.plan.PlanOption;
 import dev.berth.scenarios.plan.Probe;
-import dev.berth.scenarios.plan.Room;
+import dev.berth.capacity.Room;
 import dev.berth.scenarios.spec.PlanSpec;
 import dev.berth.scenarios.spec.ServiceLevel;
 import dev.berth.scenarios.spec.Study;
