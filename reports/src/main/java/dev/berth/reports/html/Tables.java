@@ -64,9 +64,12 @@ final class Tables {
 
   private static String fields(WinTieLoss table, WinTieLoss.Row row) {
     return table.columns().stream()
-        .map(kpi -> row.counts().get(kpi.key()))
-        .map(count -> "<td>" + (count == null ? "–" : count.text()) + "</td>")
+        .map(kpi -> field(row.counts().get(kpi.key())))
         .collect(Collectors.joining());
+  }
+
+  private static String field(WinTieLoss.@Nullable Count count) {
+    return "<td>" + (count == null ? "–" : count.text()) + "</td>";
   }
 
   static String published(PublishedTable table) {
