@@ -1,6 +1,7 @@
 package dev.berth.manager;
 
 import dev.berth.model.Account;
+import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.LaunchRequest;
 import dev.berth.ports.AccountStore;
 import java.util.Optional;
@@ -31,9 +32,11 @@ final class Intake {
 
   Answer admit(LaunchRequest request) {
     Optional<Account> account = accounts.account(request.tenant());
-    return account.isEmpty()
-        ? new Answer(request, "unknown-tenant")
-        : new Answer(request.withPolicy(account.get().policy(request.tag())), "");
+    if (account.isEmpty()) {
+      return new Answer(request, "unknown-tenant");
+    }
+    ConfigurationPolicy policy = account.get().policy(request.tag());
+    return new Answer(policy.isEmpty() ? request : request.withPolicy(policy), "");
   }
 
   /** Whether an instance that was lost may run again; it keeps the policy that it had. */

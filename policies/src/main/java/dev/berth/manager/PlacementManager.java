@@ -1,10 +1,12 @@
 package dev.berth.manager;
 
 import dev.berth.alarm.AlarmBoard;
+import dev.berth.alarm.AlarmBurden;
 import dev.berth.alarm.AlarmRule;
 import dev.berth.draws.Draws;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.LicencePools;
 import dev.berth.model.Placement;
 import dev.berth.model.PowerCap;
 import dev.berth.placer.Choice;
@@ -46,6 +48,7 @@ public final class PlacementManager {
   private final Launches launches;
   private final WaitQueue waitQueue = new WaitQueue();
   private AlarmBoard alarms;
+  private final @Nullable AlarmBurden burden;
   private @Nullable Relocator relocator;
   private int cursor = -1;
   private boolean retryPlanned;
@@ -64,7 +67,9 @@ public final class PlacementManager {
     this.placer = placer;
     this.options = options;
     launches = new Launches(fleet);
-    state = new FleetState(fleet.hosts(), placer.strategy().reads().contains(Aspect.TENANT_COUNTS));
+    Set<Aspect> reads = placer.strategy().reads();
+    state = new FleetState(fleet.hosts(), reads.contains(Aspect.TENANT_COUNTS));
+    burden = reads.contains(Aspect.ALARMS) ? new AlarmBurden(state.hostCount()) : null;
     host = state.cursor();
     alarms = AlarmBoard.without(fleet.hosts());
     fleet.listen(this::on);
@@ -82,6 +87,11 @@ public final class PlacementManager {
    */
   public void watch(List<AlarmRule> rules, int historySamples) {
     alarms = new AlarmBoard(rules, fleet.hosts(), historySamples, recorder);
+  }
+
+  /** Hosts need licences of these pools to run the systems that they name; call before the run. */
+  public void license(LicencePools pools) {
+    state.setLicencePools(pools);
   }
 
   /** The alarms that are active, and the readings that they stand on. */
@@ -226,6 +236,8 @@ public final class PlacementManager {
         relocator.statusChanged(changed.host(), changed.status());
       }
       planRetry();
+    } else if (event instanceof FleetEvent.ImagesCached cached) {
+      state.setImages(cached.host(), cached.images());
     } else if (event instanceof FleetEvent.InstanceMigrated migrated) {
       migrated(migrated.instance(), true);
     } else if (event instanceof FleetEvent.MigrationFailed failed) {
@@ -273,9 +285,20 @@ public final class PlacementManager {
   private void watch(ReadingTable readings) {
     state.acceptReadings(readings);
     alarms.update(timers.now(), readings);
+    remember();
     recorder.sampled(timers.now(), state);
     if (relocator != null) {
       relocator.review();
+    }
+  }
+
+  /** What alarms weigh on hosts becomes belief, where the strategy asks for it. */
+  private void remember() {
+    if (burden != null) {
+      burden.update(timers.now(), alarms.active());
+      for (int row = 0; row < state.hostCount(); row++) {
+        state.setAlarmBurden(row, burden.of(row));
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.berth.laws;
 
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.LicencePools;
 import dev.berth.model.Placement;
 import dev.berth.model.Reading;
 import dev.berth.state.DeviceAssigner;
@@ -22,6 +23,7 @@ public final class Play {
 
   public Play(List<HostSpec> hosts) {
     state = new FleetState(hosts);
+    state.setLicencePools(new LicencePools(Policies.POOLS));
     readings = new ReadingTable(hosts.size());
   }
 
@@ -50,6 +52,10 @@ public final class Play {
       read(read, read.host() % state.hostCount());
     } else if (step instanceof Step.Change change) {
       state.setStatus(change.host() % state.hostCount(), change.status());
+    } else if (step instanceof Step.Cache cache) {
+      state.setImages(cache.host() % state.hostCount(), cache.images());
+    } else if (step instanceof Step.Weigh weigh) {
+      state.setAlarmBurden(weigh.host() % state.hostCount(), weigh.burden());
     }
   }
 
