@@ -1,5 +1,7 @@
 package dev.berth.manager;
 
+import dev.berth.model.LicencePools;
+
 /**
  * How a placement manager behaves besides its strategy.
  *
@@ -7,14 +9,16 @@ package dev.berth.manager;
  * @param maxLaunchAttempts how often a launch is tried on another host after it failed, 1 or more
  * @param restarts whether an instance that is lost is launched again, ahead of requests that wait,
  *     as soon as a host takes it
+ * @param licences how many hosts may run which operating systems
  */
-public record ManagerOptions(long maxWaitTicks, int maxLaunchAttempts, boolean restarts) {
+public record ManagerOptions(
+    long maxWaitTicks, int maxLaunchAttempts, boolean restarts, LicencePools licences) {
 
   public static final ManagerOptions DEFAULT = new ManagerOptions(0, 3);
 
-  /** With restarts. */
+  /** With restarts, without licences. */
   public ManagerOptions(long maxWaitTicks, int maxLaunchAttempts) {
-    this(maxWaitTicks, maxLaunchAttempts, true);
+    this(maxWaitTicks, maxLaunchAttempts, true, LicencePools.NONE);
   }
 
   public ManagerOptions {

@@ -6,7 +6,6 @@ import dev.berth.alarm.AlarmRule;
 import dev.berth.draws.Draws;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
-import dev.berth.model.LicencePools;
 import dev.berth.model.Placement;
 import dev.berth.model.PowerCap;
 import dev.berth.placer.Choice;
@@ -71,6 +70,7 @@ public final class PlacementManager {
     launches = new Launches(fleet);
     Set<Aspect> reads = placer.strategy().reads();
     state = new FleetState(fleet.hosts(), reads.contains(Aspect.TENANT_COUNTS));
+    state.setLicencePools(options.licences());
     burden = reads.contains(Aspect.ALARMS) ? new AlarmBurden(state.hostCount()) : null;
     host = state.cursor();
     alarms = AlarmBoard.without(fleet.hosts());
@@ -89,11 +89,6 @@ public final class PlacementManager {
    */
   public void watch(List<AlarmRule> rules, int historySamples) {
     alarms = new AlarmBoard(rules, fleet.hosts(), historySamples, recorder);
-  }
-
-  /** Hosts need licences of these pools to run the systems that they name; call before the run. */
-  public void license(LicencePools pools) {
-    state.setLicencePools(pools);
   }
 
   /** The alarms that are active, and the readings that they stand on. */

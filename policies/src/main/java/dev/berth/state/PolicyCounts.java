@@ -86,8 +86,8 @@ final class PolicyCounts {
   }
 
   private int left(String system) {
-    Integer pool = pools.hosts().get(system);
-    return pool == null ? Integer.MAX_VALUE : pool - holders(system);
+    LicencePools.Pool pool = pools.bySystem().get(system);
+    return pool == null ? Integer.MAX_VALUE : pool.hosts() - holders(system);
   }
 
   static @Nullable String system(LaunchRequest request) {

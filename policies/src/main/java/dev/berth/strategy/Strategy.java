@@ -78,6 +78,7 @@ public final class Strategy {
     spec = other.spec;
     constraintNames.addAll(other.constraintNames);
     constraints = other.constraints;
+    firstOwn = other.firstOwn;
     this.tiers = tiers;
   }
 

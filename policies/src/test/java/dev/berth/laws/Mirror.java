@@ -2,7 +2,6 @@ package dev.berth.laws;
 
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
-import dev.berth.model.LicencePools;
 import dev.berth.model.Metric;
 import dev.berth.model.Placement;
 import dev.berth.model.Reading;
@@ -32,7 +31,7 @@ final class Mirror {
     Play play = new Play(situation.hosts()).all(situation.steps());
     FleetState old = play.state();
     FleetState state = new FleetState(hosts);
-    state.setLicencePools(new LicencePools(Policies.POOLS));
+    state.setLicencePools(Policies.POOLS);
     for (LaunchRequest request : play.held()) {
       Placement was = Objects.requireNonNull(old.placement(request.id()));
       Placement is = new Placement(rowOf.applyAsInt(was.host()), was.numaNodes(), was.gpuDevices());

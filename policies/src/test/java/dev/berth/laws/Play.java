@@ -2,7 +2,6 @@ package dev.berth.laws;
 
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
-import dev.berth.model.LicencePools;
 import dev.berth.model.Placement;
 import dev.berth.model.Reading;
 import dev.berth.state.DeviceAssigner;
@@ -23,7 +22,7 @@ public final class Play {
 
   public Play(List<HostSpec> hosts) {
     state = new FleetState(hosts);
-    state.setLicencePools(new LicencePools(Policies.POOLS));
+    state.setLicencePools(Policies.POOLS);
     readings = new ReadingTable(hosts.size());
   }
 

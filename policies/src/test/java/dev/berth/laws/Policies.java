@@ -4,6 +4,7 @@ import dev.berth.configuration.Setting;
 import dev.berth.configuration.Settings;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.LicencePools;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,10 @@ import net.jqwik.api.Arbitrary;
 public final class Policies {
 
   /** Hosts that may hold a licence of each system in a {@link Play}. */
-  public static final Map<String, Integer> POOLS = Map.of("windows", 2, "rhel", 1);
+  public static final LicencePools POOLS =
+      new LicencePools(
+          Map.of(
+              "windows", new LicencePools.Pool(2, 100), "rhel", new LicencePools.Pool(1, 50)));
 
   /** What a policy may start from. */
   static final Set<String> IMAGES = Set.of("web", "db");
