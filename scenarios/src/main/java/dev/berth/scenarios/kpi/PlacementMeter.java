@@ -12,13 +12,13 @@ final class PlacementMeter implements KpiSource {
   private final LicenceMeter licences;
   private final BlastRadius ofGroups;
   private final BlastRadius ofTenants;
-  private final LaunchMeter launches;
+  private final LaunchCrowding launches;
 
   PlacementMeter(Window window, LicencePools pools) {
     licences = new LicenceMeter(window, pools);
     ofGroups = new BlastRadius(window, "blast-radius-", LaunchRequest::group);
     ofTenants = new BlastRadius(window, "tenant-blast-radius-", LaunchRequest::tenant);
-    launches = new LaunchMeter(window);
+    launches = new LaunchCrowding(window);
   }
 
   void decided(Decision decision, LaunchRequest request) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Launches that begin in the window: how many beside each other, and whether images are there. */
-final class LaunchMeter implements KpiSource {
+final class LaunchCrowding implements KpiSource {
 
   private final Window window;
   private final Mean beside = new Mean();
@@ -21,7 +21,7 @@ final class LaunchMeter implements KpiSource {
   private long hits;
   private @Nullable HostCursor cursor;
 
-  LaunchMeter(Window window) {
+  LaunchCrowding(Window window) {
     this.window = window;
   }
 
