@@ -27,6 +27,7 @@ record Page(Results results, String pictures) {
                 assumptions(),
                 main(),
                 published(),
+                Factors.html(results),
                 differences() + HeatRatios.html(results),
                 ranks(),
                 Tenants.html(results),
