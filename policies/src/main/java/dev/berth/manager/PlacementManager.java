@@ -1,6 +1,7 @@
 package dev.berth.manager;
 
 import dev.berth.alarm.AlarmBoard;
+import dev.berth.alarm.AlarmBurden;
 import dev.berth.alarm.AlarmRule;
 import dev.berth.capacity.LowWater;
 import dev.berth.capacity.PoolTracker;
@@ -60,6 +61,7 @@ public final class PlacementManager {
   private final WaitQueue waitQueue = new WaitQueue();
   private final LongSet ending = new LongOpenHashSet();
   private AlarmBoard alarms;
+  private final @Nullable AlarmBurden burden;
   private @Nullable Relocator relocator;
   private @Nullable Reservations reservations;
   private @Nullable PoolTracker pools;
@@ -80,7 +82,10 @@ public final class PlacementManager {
     this.placer = placer;
     this.options = options;
     launches = new Launches(fleet);
-    state = new FleetState(fleet.hosts(), placer.strategy().reads().contains(Aspect.TENANT_COUNTS));
+    Set<Aspect> reads = placer.strategy().reads();
+    state = new FleetState(fleet.hosts(), reads.contains(Aspect.TENANT_COUNTS));
+    state.setLicencePools(options.licences());
+    burden = reads.contains(Aspect.ALARMS) ? new AlarmBurden(state.hostCount()) : null;
     host = state.cursor();
     books = new InstanceBooks(state, intake.quotas(), timers);
     changes = new PolicyChanges(fleet, state, intake, books);
@@ -401,6 +406,8 @@ public final class PlacementManager {
         pools.update(timers.now());
       }
       planRetry();
+    } else if (event instanceof FleetEvent.ImagesCached cached) {
+      state.setImages(cached.host(), cached.images());
     } else if (event instanceof FleetEvent.InstanceMigrated migrated) {
       migrated(migrated.instance(), true);
     } else if (event instanceof FleetEvent.MigrationFailed failed) {
@@ -473,9 +480,20 @@ public final class PlacementManager {
   private void watch(ReadingTable readings) {
     state.acceptReadings(readings);
     alarms.update(timers.now(), readings);
+    remember();
     recorder.sampled(timers.now(), state);
     if (relocator != null) {
       relocator.review();
+    }
+  }
+
+  /** What alarms weigh on hosts becomes belief, where the strategy asks for it. */
+  private void remember() {
+    if (burden != null) {
+      burden.update(timers.now(), alarms.active());
+      for (int row = 0; row < state.hostCount(); row++) {
+        state.setAlarmBurden(row, burden.of(row));
+      }
     }
   }
 

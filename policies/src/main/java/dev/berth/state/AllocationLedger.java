@@ -31,9 +31,11 @@ public final class AllocationLedger {
               .formatted(request.id(), request.name()));
     }
     requireFree(request, placement);
+    boolean fetches = state.images().lacks(request, placement.host());
     state.allocations().add(request, placement);
+    state.allocations().setFetches(slot(request.id()), fetches);
     state.apply(request, placement, 1);
-    state.launching(placement.host(), 1);
+    state.launching(placement.host(), 1, fetches);
   }
 
   /** The instance runs. */
@@ -43,7 +45,8 @@ public final class AllocationLedger {
       throw new IllegalStateException("Instance %d runs already.".formatted(instance));
     }
     state.allocations().setRunning(slot);
-    state.launching(state.allocations().placement(slot).host(), -1);
+    state.launching(
+        state.allocations().placement(slot).host(), -1, state.allocations().fetches(slot));
   }
 
   /** The instance is gone, or never started: its capacity is free again. */
@@ -53,13 +56,14 @@ public final class AllocationLedger {
     LaunchRequest request = state.allocations().request(slot);
     Placement target = state.allocations().target(slot);
     boolean ran = state.allocations().running(slot);
+    boolean fetches = state.allocations().fetches(slot);
     state.allocations().remove(slot);
     state.apply(request, placement, -1);
     if (target != null) {
       state.hold(request, target, -1);
     }
     if (!ran) {
-      state.launching(placement.host(), -1);
+      state.launching(placement.host(), -1, fetches);
     }
   }
 
