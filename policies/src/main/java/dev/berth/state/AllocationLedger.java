@@ -4,6 +4,7 @@ import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
 import dev.berth.model.Resource;
+import dev.berth.model.Shape;
 
 /**
  * The one book of allocations: an instance reserves capacity, then runs, then releases it; while it
@@ -110,6 +111,25 @@ public final class AllocationLedger {
     Placement target = target(slot, instance);
     state.allocations().setTarget(slot, null);
     state.hold(state.allocations().request(slot), target, -1);
+  }
+
+  /**
+   * Sets capacity of a host aside without an instance, as for a reservation.
+   *
+   * @throws IllegalStateException when the host lacks it
+   */
+  public void setAside(Shape shape, Placement placement) {
+    if (!state.hasFree(placement.host(), shape.demand())) {
+      throw new IllegalStateException(
+          "Host %s has no room to set %s aside."
+              .formatted(state.topology().host(placement.host()).name(), shape.demand()));
+    }
+    state.setAside(new Holds.Hold(shape, placement), 1);
+  }
+
+  /** Capacity that was set aside in one piece is free again. */
+  public void giveBack(Shape shape, Placement placement) {
+    state.setAside(new Holds.Hold(shape, placement), -1);
   }
 
   /** Whether the instance holds capacity at two hosts. */

@@ -26,6 +26,7 @@ public final class FleetAudit {
     recount.setLicencePools(state.policies().pools());
     for (int row = 0; row < hosts.size(); row++) {
       rebook(state, recount, row);
+      setAside(state, recount, row);
     }
     HostCursor actual = state.cursor();
     HostCursor expected = recount.cursor();
@@ -57,6 +58,12 @@ public final class FleetAudit {
             recount.ledger().beginMigration(request.id(), target);
           }
         });
+  }
+
+  private static void setAside(FleetState state, FleetState recount, int row) {
+    state
+        .holds()
+        .forEach(row, hold -> recount.ledger().setAside(hold.shape(), hold.placement()));
   }
 
   private static void compare(HostView expected, HostView actual, String event) {

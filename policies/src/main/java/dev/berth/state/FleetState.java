@@ -37,6 +37,7 @@ public final class FleetState implements FleetView {
   private @Nullable DomainCounts counts;
   private final ReadingTable readings;
   private final FleetTotals totals;
+  private final Holds holds = new Holds();
   private final ChangeJournal journal = new ChangeJournal(JOURNAL_CAPACITY);
   private final AllocationLedger ledger = new AllocationLedger(this);
 
@@ -207,6 +208,28 @@ public final class FleetState implements FleetView {
   @Override
   public HostCursor cursor() {
     return new StateCursor(this, amounts, devices);
+  }
+
+  /** Whether capacity of a host is set aside for instances that are yet to come. */
+  public boolean holds(int row) {
+    return holds.any(row);
+  }
+
+  Holds holds() {
+    return holds;
+  }
+
+  /** Sets capacity aside (sign +1) or gives it back (sign -1); no instance stands there. */
+  void setAside(Holds.Hold hold, int sign) {
+    if (sign > 0) {
+      holds.add(hold);
+    } else {
+      holds.remove(hold);
+    }
+    int row = hold.placement().host();
+    amounts.use(row, hold.shape().demand(), sign);
+    devices.apply(hold.placement(), hold.shape(), -sign);
+    journal.record(row, Aspect.CAPACITY.bit());
   }
 
   Allocations allocations() {

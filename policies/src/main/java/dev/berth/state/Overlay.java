@@ -7,6 +7,7 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.model.Metric;
 import dev.berth.model.Placement;
 import dev.berth.model.Resource;
+import dev.berth.model.Shape;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,16 @@ public final class Overlay implements FleetView {
   /** As if the instance no longer ran there. */
   public void remove(LaunchRequest request, Placement placement) {
     book(request, placement, -1);
+  }
+
+  /** As if capacity were set aside there. */
+  public void setAside(Shape shape, Placement placement) {
+    change(placement.host()).hold(shape, placement, 1);
+  }
+
+  /** As if capacity that is set aside there were free. */
+  public void giveBack(Shape shape, Placement placement) {
+    change(placement.host()).hold(shape, placement, -1);
   }
 
   public void setStatus(int row, HostStatus status) {
