@@ -4,13 +4,11 @@ import dev.berth.draws.Draws;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.Aspect;
-import dev.berth.state.ChangeJournal;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
 import dev.berth.strategy.Strategy;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +23,12 @@ public final class IndexedPlacer implements Placer {
   private static final Set<Aspect> INDEXABLE =
       EnumSet.of(Aspect.CAPACITY, Aspect.READINGS, Aspect.STATUS, Aspect.CURSOR);
 
-  private static final int MOST_CLASSES = 4096;
-
   private final Strategy strategy;
   private final Draws draws;
   private final ScanPlacer scan;
   private final long memoryBytes;
   private final IndexCounters counters = new IndexCounters();
-  private final int followed;
-  private @Nullable Index index;
+  private @Nullable FleetIndex index;
 
   /**
    * @param memoryBytes what all trees together may hold, roughly; at least one is kept
@@ -49,7 +44,6 @@ public final class IndexedPlacer implements Placer {
     this.draws = draws;
     this.memoryBytes = memoryBytes;
     scan = new ScanPlacer(strategy, draws);
-    followed = Aspect.bits(strategy.reads());
   }
 
   /** Whether every term of the strategy reads only what an index can follow. */
@@ -71,123 +65,44 @@ public final class IndexedPlacer implements Placer {
   public void choose(
       FleetView view, LaunchRequest request, int attempt, int cursor, Choice outcome) {
     if (index == null && view instanceof FleetState state) {
-      index = new Index(state);
+      index = new FleetIndex(state, strategy, memoryBytes, counters);
     }
-    TournamentTree tree = index != null && index.isOf(view) ? index.tree(request) : null;
-    if (tree == null) {
+    RequestClasses.Entry entry = index != null && index.isOf(view) ? index.find(request) : null;
+    ClassGroup group = entry == null ? null : entry.group();
+    if (entry == null || group == null) {
       counters.scans++;
       scan.choose(view, request, attempt, cursor, outcome);
-    } else if (tree.best() == Decision.NO_HOST) {
+    } else if (!group.ranking(entry.lane()).takes()) {
       outcome.clear();
     } else {
-      decide(tree, request, attempt, cursor, outcome);
+      decide(group.ranking(entry.lane()), request, attempt, cursor, outcome);
     }
   }
 
   private void decide(
-      TournamentTree tree, LaunchRequest request, int attempt, int cursor, Choice outcome) {
-    int ties = tree.ties();
+      LaneRanking ranking, LaunchRequest request, int attempt, int cursor, Choice outcome) {
     int winner =
         switch (strategy.tieBreak()) {
-          case LOWEST_HOST -> tree.best();
-          case RANDOM ->
-              ties == 1 ? tree.best() : tree.tied(TieBreaker.draw(draws, ties, request, attempt));
-          case NEXT_FIT -> tree.tiedFrom(cursor);
-          case ROUND_ROBIN -> tree.tiedFrom(cursor + 1);
+          case LOWEST_HOST -> ranking.tied(0);
+          case RANDOM -> ranking.tied(drawn(ranking.ties(), request, attempt));
+          case NEXT_FIT -> ranking.tiedFrom(cursor);
+          case ROUND_ROBIN -> ranking.tiedFrom(cursor + 1);
         };
-    if (ties > 1) {
-      outcome.set(winner, winner == tree.best() ? tree.tied(1) : tree.best(), 0);
-      return;
+    int second = ranking.bestBut(winner);
+    if (second == TreeShape.NONE) {
+      outcome.set(winner, Decision.NO_HOST, Double.NaN);
+    } else {
+      outcome.set(winner, second, ranking.lead(winner, second));
     }
-    int second = tree.bestBut(winner);
-    outcome.set(
-        winner, second, second == Decision.NO_HOST ? Double.NaN : tree.lead(winner, second));
+  }
+
+  private int drawn(int ties, LaunchRequest request, int attempt) {
+    return ties == 1 ? 0 : TieBreaker.draw(draws, ties, request, attempt);
   }
 
   @Override
   public String refusal(FleetView view, LaunchRequest request) {
     RefusalCounts counts = index != null && index.isOf(view) ? index.refusals(request) : null;
     return counts == null ? scan.refusal(view, request) : counts.reason();
-  }
-
-  /** What is known of one fleet, class by class. */
-  private final class Index {
-    private final FleetState fleet;
-    private final RequestClasses classes;
-    private final Supplier<HostRanking> newRanking;
-    private final Supplier<RefusalCounts> newRefusals;
-    private final long[] refreshedIn;
-    private long refresh;
-
-    Index(FleetState fleet) {
-      this.fleet = fleet;
-      newRanking = () -> new HostRanking(fleet, strategy);
-      newRefusals = () -> new RefusalCounts(fleet, strategy);
-      long each = TournamentTree.bytes(fleet.hostCount(), strategy.tierCount());
-      classes = new RequestClasses((int) Math.max(1, Math.min(MOST_CLASSES, memoryBytes / each)));
-      refreshedIn = new long[fleet.hostCount()];
-    }
-
-    boolean isOf(FleetView view) {
-      return view.equals(fleet);
-    }
-
-    /** The hosts in order as of now, or null at the class's first request. */
-    @Nullable TournamentTree tree(LaunchRequest request) {
-      RequestClasses.Entry entry = classes.find(request);
-      if (!entry.ready()) {
-        return null;
-      }
-      HostRanking ranking = entry.ranking(newRanking);
-      bringUpToDate(ranking, request);
-      return ranking.tree();
-    }
-
-    /** Why hosts refuse as of now, or null before the class's second request. */
-    @Nullable RefusalCounts refusals(LaunchRequest request) {
-      RequestClasses.Entry entry = classes.known(request);
-      if (entry == null || !entry.ready()) {
-        return null;
-      }
-      RefusalCounts counts = entry.refusals(newRefusals);
-      bringUpToDate(counts, request);
-      return counts;
-    }
-
-    private void bringUpToDate(RowFollower follower, LaunchRequest request) {
-      ChangeJournal journal = fleet.journal();
-      long version = follower.version();
-      if (version == RowFollower.NEVER || !journal.reaches(version)) {
-        rebuild(follower, request);
-      } else {
-        follow(follower, request);
-      }
-      follower.setVersion(journal.version());
-    }
-
-    private void follow(RowFollower follower, LaunchRequest request) {
-      ChangeJournal journal = fleet.journal();
-      refresh++;
-      for (long at = follower.version(); at < journal.version(); at++) {
-        if ((journal.aspects(at) & followed) == 0) {
-          continue;
-        }
-        int row = journal.row(at);
-        if (row == ChangeJournal.ALL_ROWS) {
-          rebuild(follower, request);
-          return;
-        }
-        if (refreshedIn[row] != refresh) {
-          refreshedIn[row] = refresh;
-          counters.refreshes++;
-          follower.refresh(row, request);
-        }
-      }
-    }
-
-    private void rebuild(RowFollower follower, LaunchRequest request) {
-      counters.rebuilds++;
-      follower.rebuild(request);
-    }
   }
 }

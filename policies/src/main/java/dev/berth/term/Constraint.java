@@ -26,6 +26,11 @@ public interface Constraint {
   /** All that {@link #allows} reads of the host. */
   Set<Aspect> reads();
 
+  /** Whether it refuses every host that has less free than demanded of some resource. */
+  default boolean needsRoom() {
+    return false;
+  }
+
   /** The largest failure domain whose counters it reads. */
   default DomainLevel level() {
     return DomainLevel.HOST;

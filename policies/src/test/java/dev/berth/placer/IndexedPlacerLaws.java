@@ -56,7 +56,7 @@ class IndexedPlacerLaws {
     Random random = new Random(seed);
     FleetState state = new FleetState(hosts);
     // with little memory two trees at most live, so that classes are dropped and planted again
-    long perTree = TournamentTree.bytes(hosts.size(), strategy.tierCount());
+    long perTree = LaneTree.bytesPerLane(hosts.size(), strategy.tierCount());
     IndexedPlacer index =
         new IndexedPlacer(strategy, DRAWS, muchMemory ? Long.MAX_VALUE : 2 * perTree);
     ScanPlacer scan = new ScanPlacer(strategy, DRAWS);
