@@ -141,7 +141,7 @@ final class ClassGroup {
   }
 
   private void refresh(int row, int lane, LaunchRequest sample, boolean mayTake) {
-    if (mayTake && parts.evaluate(host, sample, tuple)) {
+    if (mayTake && parts.ofHost(host, sample, tuple)) {
       taking[row] |= (byte) (1 << lane);
       tree.set(row, lane, tuple);
     } else if ((taking[row] >> lane & 1) == 1) {
@@ -161,7 +161,7 @@ final class ClassGroup {
   private void rebuild(int lane) {
     LaunchRequest sample = Objects.requireNonNull(samples[lane]);
     for (int row = 0; row < fleet.hostCount(); row++) {
-      if (parts.evaluate(host.at(row), sample, tuple)) {
+      if (parts.ofHost(host.at(row), sample, tuple)) {
         taking[row] |= (byte) (1 << lane);
         tree.store(row, lane, tuple);
       } else {

@@ -21,7 +21,12 @@ public final class IndexedPlacer implements Placer {
 
   /** What an index can follow; a strategy that reads more is scanned. */
   private static final Set<Aspect> INDEXABLE =
-      EnumSet.of(Aspect.CAPACITY, Aspect.READINGS, Aspect.STATUS, Aspect.CURSOR);
+      EnumSet.of(
+          Aspect.CAPACITY,
+          Aspect.READINGS,
+          Aspect.STATUS,
+          Aspect.CURSOR,
+          Aspect.TENANT_COUNTS);
 
   private final Strategy strategy;
   private final Draws draws;
@@ -46,9 +51,12 @@ public final class IndexedPlacer implements Placer {
     scan = new ScanPlacer(strategy, draws);
   }
 
-  /** Whether every term of the strategy reads only what an index can follow. */
+  /**
+   * Whether every term of the strategy reads only what an index can follow; one that reads the
+   * counts of tenants must read nothing else.
+   */
   public static boolean indexable(Strategy strategy) {
-    return INDEXABLE.containsAll(strategy.reads());
+    return INDEXABLE.containsAll(strategy.reads()) && StrategyParts.separable(strategy);
   }
 
   @Override
@@ -65,18 +73,31 @@ public final class IndexedPlacer implements Placer {
   public void choose(
       FleetView view, LaunchRequest request, int attempt, int cursor, Choice outcome) {
     if (index == null && view instanceof FleetState state) {
-      index = new FleetIndex(state, strategy, memoryBytes, counters);
+      index = new FleetIndex(state, strategy, draws, memoryBytes, counters);
     }
-    RequestClasses.Entry entry = index != null && index.isOf(view) ? index.find(request) : null;
-    ClassGroup group = entry == null ? null : entry.group();
-    if (entry == null || group == null) {
+    if (index == null || !index.isOf(view) || !choose(index, request, attempt, cursor, outcome)) {
       counters.scans++;
       scan.choose(view, request, attempt, cursor, outcome);
-    } else if (!group.ranking(entry.lane()).takes()) {
-      outcome.clear();
-    } else {
-      decide(group.ranking(entry.lane()), request, attempt, cursor, outcome);
     }
+  }
+
+  /** Whether the index knows the decision. */
+  private boolean choose(
+      FleetIndex known, LaunchRequest request, int attempt, int cursor, Choice outcome) {
+    RequestClasses.Entry entry = known.find(request);
+    ClassGroup group = entry == null ? null : entry.group();
+    if (entry == null || group == null) {
+      return false;
+    }
+    LaneRanking ranking = group.ranking(entry.lane());
+    if (!ranking.takes()) {
+      outcome.clear();
+    } else if (known.countsOwners()) {
+      return known.chooseByCounts(entry, request, attempt, cursor, outcome);
+    } else {
+      decide(ranking, request, attempt, cursor, outcome);
+    }
+    return true;
   }
 
   private void decide(

@@ -84,6 +84,11 @@ final class RequestClasses {
     }
   }
 
+  /** Takes all trees. */
+  void uprootAll() {
+    entries.values().forEach(Entry::uproot);
+  }
+
   private Entry leastRecentlyUsed() {
     return Collections.min(entries.values(), Comparator.comparingLong(entry -> entry.lastUse));
   }

@@ -12,25 +12,69 @@ import java.util.stream.IntStream;
 
 /**
  * A strategy cut in two: what it makes of a host by itself, which an index can keep for a request
- * class, and what it makes of the tenant's and the group's instances in the host's failure domains.
+ * class, and what it makes of the counts of the tenant's and the group's instances in the host's
+ * failure domains. Each part of a tier is its share of the weighted mean; a tier that reads counts
+ * alone, or none, is exact in one part.
  */
 final class StrategyParts {
 
+  /** More than rounding can make of the terms of a tier in another order. */
+  private static final double SLACK = 1e-9;
+
+  /** Which part of a tier decides it. */
+  private enum Kind {
+    HOST,
+    COUNTS,
+    MIXED
+  }
+
   private final Constraint[] ofHost;
+  private final Constraint[] ofCounts;
   private final boolean needsRoom;
   private final Tier[] tiers;
+  private final Kind[] kinds;
+  private final boolean mixed;
 
   StrategyParts(Strategy strategy) {
     List<Constraint> constraints =
         IntStream.range(0, strategy.constraintCount()).mapToObj(strategy::constraint).toList();
     ofHost = constraints.stream().filter(c -> !counts(c.reads())).toArray(Constraint[]::new);
+    ofCounts = constraints.stream().filter(c -> counts(c.reads())).toArray(Constraint[]::new);
     needsRoom = constraints.stream().anyMatch(Constraint::needsRoom);
-    tiers =
-        IntStream.range(0, strategy.tierCount()).mapToObj(strategy::tier).toArray(Tier[]::new);
+    tiers = IntStream.range(0, strategy.tierCount()).mapToObj(strategy::tier).toArray(Tier[]::new);
+    kinds = new Kind[tiers.length];
+    boolean anyMixed = false;
+    for (int tier = 0; tier < tiers.length; tier++) {
+      kinds[tier] = kind(tiers[tier]);
+      anyMixed |= kinds[tier] == Kind.MIXED;
+    }
+    mixed = anyMixed;
   }
 
-  static boolean counts(Set<Aspect> reads) {
+  /** Whether every term reads either counts alone or no counts. */
+  static boolean separable(Strategy strategy) {
+    return IntStream.range(0, strategy.constraintCount())
+            .allMatch(i -> separable(strategy.constraint(i).reads()))
+        && IntStream.range(0, strategy.tierCount())
+            .mapToObj(strategy::tier)
+            .allMatch(
+                tier ->
+                    IntStream.range(0, tier.size())
+                        .allMatch(term -> separable(tier.score(term).reads())));
+  }
+
+  private static boolean separable(Set<Aspect> reads) {
+    return !counts(reads) || reads.size() == 1;
+  }
+
+  private static boolean counts(Set<Aspect> reads) {
     return reads.contains(Aspect.TENANT_COUNTS);
+  }
+
+  private static Kind kind(Tier tier) {
+    long counting =
+        IntStream.range(0, tier.size()).filter(term -> counts(tier.score(term).reads())).count();
+    return counting == 0 ? Kind.HOST : counting == tier.size() ? Kind.COUNTS : Kind.MIXED;
   }
 
   /** Whether no host takes a request for which it has not all amounts free. */
@@ -45,18 +89,96 @@ final class StrategyParts {
   /**
    * What a host is worth to a request, whoever's it is.
    *
-   * @param tuple is overwritten where the host takes the request: per tier its value
+   * @param part is overwritten where the host takes the request: per tier what the host decides
    * @return whether the host takes the request
    */
-  boolean evaluate(HostView host, LaunchRequest request, double[] tuple) {
+  boolean ofHost(HostView host, LaunchRequest request, double[] part) {
     for (Constraint constraint : ofHost) {
       if (!constraint.allows(host, request)) {
         return false;
       }
     }
     for (int tier = 0; tier < tiers.length; tier++) {
-      tuple[tier] = tiers[tier].value(host, request);
+      part[tier] =
+          switch (kinds[tier]) {
+            case HOST -> tiers[tier].value(host, request);
+            case COUNTS -> 0;
+            case MIXED -> share(tiers[tier], false, host, request);
+          };
     }
     return true;
+  }
+
+  /**
+   * What counts are worth to a request, whichever host has them.
+   *
+   * @param part is overwritten where the counts allow the request: per tier what they decide
+   * @return whether they allow the request
+   */
+  boolean ofCounts(HostView counts, LaunchRequest request, double[] part) {
+    for (Constraint constraint : ofCounts) {
+      if (!constraint.allows(counts, request)) {
+        return false;
+      }
+    }
+    for (int tier = 0; tier < tiers.length; tier++) {
+      part[tier] =
+          switch (kinds[tier]) {
+            case HOST -> 0;
+            case COUNTS -> tiers[tier].value(counts, request);
+            case MIXED -> share(tiers[tier], true, counts, request);
+          };
+    }
+    return true;
+  }
+
+  private static double share(
+      Tier tier, boolean counting, HostView host, LaunchRequest request) {
+    double sum = 0;
+    for (int term = 0; term < tier.size(); term++) {
+      if (counts(tier.score(term).reads()) == counting) {
+        sum += tier.share(term) * tier.score(term).score(host, request);
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * What no host below a node exceeds, in the order of tuples.
+   *
+   * @param tuple the node's host part; is overwritten
+   */
+  void bound(double[] tuple, double[] ofCounts) {
+    for (int tier = 0; tier < tiers.length; tier++) {
+      if (kinds[tier] == Kind.COUNTS) {
+        tuple[tier] = ofCounts[tier];
+      } else if (kinds[tier] == Kind.MIXED) {
+        tuple[tier] = tiers[tier].quantised(tuple[tier] + ofCounts[tier] + SLACK);
+        if (tiers[tier].levels() > 0) {
+          java.util.Arrays.fill(tuple, tier + 1, tiers.length, Double.POSITIVE_INFINITY);
+          return;
+        }
+      }
+    }
+  }
+
+  /**
+   * What a host is worth, to the bit.
+   *
+   * @param tuple its host part; is overwritten
+   */
+  void exact(HostView host, LaunchRequest request, double[] tuple, double[] ofCounts) {
+    for (int tier = 0; tier < tiers.length; tier++) {
+      if (kinds[tier] == Kind.COUNTS) {
+        tuple[tier] = ofCounts[tier];
+      } else if (kinds[tier] == Kind.MIXED) {
+        tuple[tier] = tiers[tier].value(host, request);
+      }
+    }
+  }
+
+  /** Whether a tier needs both parts, so that only the host itself tells its value. */
+  boolean mixed() {
+    return mixed;
   }
 }

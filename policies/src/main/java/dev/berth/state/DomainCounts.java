@@ -2,69 +2,93 @@ package dev.berth.state;
 
 import dev.berth.model.DomainLevel;
 import dev.berth.model.LaunchRequest;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2ObjectOpenHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** How many instances each tenant and each group has in every failure domain. */
+/**
+ * How many instances each tenant and each group has in every failure domain. A level is counted from
+ * when it is first asked for, so that levels that nobody reads cost nothing.
+ */
 final class DomainCounts {
 
-  private static final int UNKNOWN = -1;
+  private static final Owner[] OWNERS = Owner.values();
 
   private final Topology topology;
-  private final int[] firstDomain = new int[DomainLevel.ALL.size()];
-  private final Object2IntOpenHashMap<String> tenants = new Object2IntOpenHashMap<>();
-  private final Object2IntOpenHashMap<String> groups = new Object2IntOpenHashMap<>();
-  private final Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
+  private final Allocations allocations;
+  private final @Nullable Tally[] tallies =
+      new @Nullable Tally[OWNERS.length * DomainLevel.ALL.size()];
 
-  private int owners;
-
-  DomainCounts(Topology topology) {
+  DomainCounts(Topology topology, Allocations allocations) {
     this.topology = topology;
-    tenants.defaultReturnValue(UNKNOWN);
-    groups.defaultReturnValue(UNKNOWN);
-    int first = 0;
-    for (DomainLevel level : DomainLevel.ALL) {
-      firstDomain[level.ordinal()] = first;
-      first += topology.domainCount(level);
+    this.allocations = allocations;
+  }
+
+  int count(Owner owner, LaunchRequest request, DomainLevel level, int row) {
+    return of(owner, request, level).in(topology.domain(level, row));
+  }
+
+  /** The domains in which the request's tenant or group has instances. */
+  OwnerCounts of(Owner owner, LaunchRequest request, DomainLevel level) {
+    int number = owner.ordinal() * DomainLevel.ALL.size() + level.ordinal();
+    Tally tally = tallies[number];
+    if (tally == null) {
+      tally = recount(owner, level);
+      tallies[number] = tally;
     }
-  }
-
-  int tenant(LaunchRequest request, DomainLevel level, int row) {
-    return count(tenants.getInt(request.tenant()), level, row);
-  }
-
-  int group(LaunchRequest request, DomainLevel level, int row) {
-    return count(groups.getInt(request.group()), level, row);
+    OwnerCounts counts = tally.byOwner.get(owner.of(request));
+    return counts == null ? OwnerCounts.EMPTY : counts;
   }
 
   void add(LaunchRequest request, int row, int change) {
-    add(number(tenants, request.tenant()), row, change);
-    add(number(groups, request.group()), row, change);
-  }
-
-  private int number(Object2IntOpenHashMap<String> numbers, String name) {
-    int number = numbers.getInt(name);
-    if (number == UNKNOWN) {
-      number = owners++;
-      numbers.put(name, number);
-    }
-    return number;
-  }
-
-  private int count(int owner, DomainLevel level, int row) {
-    return owner == UNKNOWN ? 0 : counts.get(key(owner, level, row));
-  }
-
-  private void add(int owner, int row, int change) {
-    for (DomainLevel level : DomainLevel.ALL) {
-      long key = key(owner, level, row);
-      if (counts.addTo(key, change) + change == 0) {
-        counts.remove(key);
+    for (Tally tally : tallies) {
+      if (tally != null) {
+        tally.add(request, row, change);
       }
     }
   }
 
-  private long key(int owner, DomainLevel level, int row) {
-    return (long) owner << 32 | (firstDomain[level.ordinal()] + topology.domain(level, row));
+  private Tally recount(Owner owner, DomainLevel level) {
+    Tally tally = new Tally(topology, owner, level);
+    for (int host = 0; host < topology.hostCount(); host++) {
+      int row = host;
+      allocations.forEach(
+          row,
+          slot -> {
+            tally.add(allocations.request(slot), row, 1);
+            var target = allocations.target(slot);
+            if (target != null) {
+              tally.add(allocations.request(slot), target.host(), 1);
+            }
+          });
+    }
+    return tally;
+  }
+
+  /** One level, counted by tenant or by group. */
+  private static final class Tally {
+    private final Topology topology;
+    private final Owner owner;
+    private final DomainLevel level;
+    private final Object2ObjectOpenHashMap<String, OwnerCounts> byOwner =
+        new Object2ObjectOpenHashMap<>();
+
+    Tally(Topology topology, Owner owner, DomainLevel level) {
+      this.topology = topology;
+      this.owner = owner;
+      this.level = level;
+    }
+
+    void add(LaunchRequest request, int row, int change) {
+      String name = owner.of(request);
+      OwnerCounts counts = byOwner.get(name);
+      if (counts == null) {
+        counts = new OwnerCounts();
+        byOwner.put(name, counts);
+      }
+      counts.add(topology.domain(level, row), change);
+      if (counts.size() == 0 && owner == Owner.GROUP) {
+        byOwner.remove(name);
+      }
+    }
   }
 }

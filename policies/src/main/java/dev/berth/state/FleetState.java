@@ -56,7 +56,7 @@ public final class FleetState implements FleetView {
     devices = new Devices(topology.hosts());
     allocations = new Allocations(rows);
     departures = new LatestDepartures(allocations, rows);
-    counts = countsTenants ? new DomainCounts(topology) : null;
+    counts = countsTenants ? new DomainCounts(topology, allocations) : null;
     readings = new ReadingTable(rows);
     totals = new FleetTotals(topology);
   }
@@ -152,6 +152,24 @@ public final class FleetState implements FleetView {
   @Override
   public HostCursor cursor() {
     return new Cursor();
+  }
+
+  /**
+   * The domains in which the request's tenant or group has instances.
+   *
+   * @throws IllegalStateException when this state does not count them
+   */
+  public OwnerCounts ownerCounts(Owner owner, LaunchRequest request, DomainLevel level) {
+    return domainCounts().of(owner, request, level);
+  }
+
+  private DomainCounts domainCounts() {
+    if (counts == null) {
+      throw new IllegalStateException(
+          "This state was made without tenant counts, yet a strategy reads them;"
+              + " its constraints and scores must declare Aspect.TENANT_COUNTS.");
+    }
+    return counts;
   }
 
   Allocations allocations() {
@@ -270,21 +288,12 @@ public final class FleetState implements FleetView {
 
     @Override
     public int tenantInstances(LaunchRequest request, DomainLevel level) {
-      return counts().tenant(request, level, row);
+      return domainCounts().count(Owner.TENANT, request, level, row);
     }
 
     @Override
     public int groupInstances(LaunchRequest request, DomainLevel level) {
-      return counts().group(request, level, row);
-    }
-
-    private DomainCounts counts() {
-      if (counts == null) {
-        throw new IllegalStateException(
-            "This state was made without tenant counts, yet a strategy reads them;"
-                + " its constraints and scores must declare Aspect.TENANT_COUNTS.");
-      }
-      return counts;
+      return domainCounts().count(Owner.GROUP, request, level, row);
     }
   }
 }

@@ -30,6 +30,7 @@ import net.jqwik.api.Provide;
 class IndexedPlacerLaws {
 
   private static final Draws DRAWS = new Draws(7);
+  private static final List<String> TENANTS = List.of("ann", "ann", "bob", "cid");
 
   @Provide
   Arbitrary<List<HostSpec>> fleets() {
@@ -66,7 +67,9 @@ class IndexedPlacerLaws {
     int cursor = -1;
     for (int step = 0; step < 80; step++) {
       Flavor flavor = new Flavor("f", shapes.get(random.nextInt(shapes.size())));
-      LaunchRequest request = Requests.request(step, flavor, "ann", "g", Set.of());
+      String tenant = TENANTS.get(random.nextInt(TENANTS.size()));
+      String group = tenant + "/" + random.nextInt(2);
+      LaunchRequest request = Requests.request(step, flavor, tenant, group, Set.of());
       scan.choose(state, request, step % 3, cursor, expected);
       index.choose(state, request, step % 3, cursor, actual);
       assertSame(expected, actual, step);
