@@ -47,9 +47,9 @@ final class ClassGroup {
     this.counters = counters;
     host = fleet.cursor();
     taking = new byte[fleet.hostCount()];
-    tree = new LaneTree(shape, parts.tierCount());
+    tree = new LaneTree(shape, parts.hostTierCount());
     Arrays.setAll(rankings, lane -> new LaneRanking(tree, lane));
-    tuple = new double[Math.max(1, parts.tierCount())];
+    tuple = new double[Math.max(1, parts.hostTierCount())];
     version = fleet.journal().version();
   }
 

@@ -6,6 +6,8 @@ import dev.berth.state.FleetState;
 import dev.berth.state.HostCursor;
 import dev.berth.state.OwnerCounts;
 import dev.berth.strategy.TieBreak;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,10 @@ final class DomainSearch {
   private final CellCounts cells;
   private final Contenders contenders;
   private final HostCursor host;
+  private final double[] ofHost;
+  private final double[] ofCounts;
   private final double[] tuple;
-  private final double[] hostPart;
+  private final double[] best;
 
   /** Per row the last search that asked it by itself; empty where no term counts per host. */
   private final long[] askedIn;
@@ -49,7 +53,9 @@ final class DomainSearch {
     contenders = new Contenders(parts.tierCount());
     host = fleet.cursor();
     tuple = new double[Math.max(1, parts.tierCount())];
-    hostPart = new double[tuple.length];
+    best = new double[tuple.length];
+    ofHost = new double[tuple.length];
+    ofCounts = new double[tuple.length];
     askedIn = new long[cells.hostCounters() == 0 ? 0 : fleet.hostCount()];
   }
 
@@ -74,8 +80,8 @@ final class DomainSearch {
         int row = hosts.domain(at);
         if (askedIn[row] != search) {
           askedIn[row] = search;
-          if (loaded(0, shape.slot(row)) && parts.ofCounts(host.at(row), request(), hostPart)) {
-            parts.exact(host, request(), tuple, hostPart);
+          if (loaded(0, shape.slot(row)) && parts.ofCounts(host.at(row), request(), ofCounts)) {
+            parts.exact(host, request(), ofHost, ofCounts, tuple);
             contenders.offer(row, tuple);
           }
         }
@@ -89,68 +95,97 @@ final class DomainSearch {
     if (done.length < worths) {
       done = new boolean[worths * 2];
     }
-    java.util.Arrays.fill(done, 0, worths, false);
+    Arrays.fill(done, 0, worths, false);
     for (int round = 0; round < worths; round++) {
-      int best = bestWorth(worths);
-      if (best == TreeShape.NONE) {
+      int number = bestWorth(worths);
+      if (number == TreeShape.NONE) {
         return;
       }
-      done[best] = true;
-      CellCounts.Worth worth = cells.worth(best);
-      for (int cell = worth.firstCell(); cell != TreeShape.NONE; cell = cells.nextCell(cell)) {
-        ask(shape.cellLevel(), cell, worth.part());
+      done[number] = true;
+      ask(cells.worth(number));
+    }
+  }
+
+  /** The cell with the best host first, so that most of the others are passed by. */
+  private void ask(CellCounts.Worth worth) {
+    int level = shape.cellLevel();
+    long most = LaneTree.REFUSED;
+    int first = TreeShape.NONE;
+    for (int cell = worth.firstCell(); cell != TreeShape.NONE; cell = cells.nextCell(cell)) {
+      long key = tree().keys(level)[tree().at(level, cell, lane)];
+      if (key > most) {
+        most = key;
+        first = cell;
+      }
+    }
+    if (first != TreeShape.NONE) {
+      ask(level, first, worth.part());
+    }
+    for (int cell = worth.firstCell(); cell != TreeShape.NONE; cell = cells.nextCell(cell)) {
+      if (cell != first) {
+        ask(level, cell, worth.part());
       }
     }
   }
 
   /** Of the counts not done yet, the ones that are worth most on the best host of the fleet. */
   private int bestWorth(int worths) {
-    int best = TreeShape.NONE;
+    int found = TreeShape.NONE;
     for (int number = 0; number < worths; number++) {
       CellCounts.Worth worth = cells.worth(number);
       if (!done[number] && worth.allowed() && concerns(shape.root(), 0, worth.part())) {
-        if (best == TreeShape.NONE || Contenders.compare(tuple, hostPart) > 0) {
-          System.arraycopy(tuple, 0, hostPart, 0, tuple.length);
-          best = number;
+        if (found == TreeShape.NONE || Contenders.compare(tuple, best) > 0) {
+          System.arraycopy(tuple, 0, best, 0, tuple.length);
+          found = number;
         }
       }
     }
-    return best;
+    return found;
   }
 
-  private void ask(int level, int node, double[] ofCounts) {
-    if (!concerns(level, node, ofCounts)) {
+  private void ask(int level, int node, double[] countsPart) {
+    if (!concerns(level, node, countsPart)) {
       return;
     }
     if (level == 0) {
-      askHost(node, ofCounts);
+      askHost(node, countsPart);
       return;
     }
     int bits = shape.bits(level - 1);
     int start = node << bits;
-    for (int child = start; child < start + (1 << bits); child++) {
-      ask(level - 1, child, ofCounts);
+    long[] keys = tree().keys(level - 1);
+    int at = tree().at(level - 1, start, lane);
+    long most = tree().keys(level)[tree().at(level, node, lane)];
+    for (int child = 0; child < 1 << bits; child++) {
+      if (keys[at + child] == most) {
+        ask(level - 1, start + child, countsPart);
+      }
+    }
+    for (int child = 0; child < 1 << bits; child++) {
+      if (keys[at + child] != most && keys[at + child] != LaneTree.REFUSED) {
+        ask(level - 1, start + child, countsPart);
+      }
     }
   }
 
-  private void askHost(int slot, double[] ofCounts) {
+  private void askHost(int slot, double[] countsPart) {
     int row = shape.row(slot);
     if (askedIn.length == 0 || askedIn[row] != search) {
       load(0, tree().at(0, slot, lane));
       if (parts.mixed()) {
         host.at(row);
       }
-      parts.exact(host, request(), tuple, ofCounts);
+      parts.exact(host, request(), ofHost, countsPart, tuple);
       contenders.offer(row, tuple);
     }
   }
 
   /** Whether hosts below a node may still matter; leaves their bound in the tuple. */
-  private boolean concerns(int level, int node, double[] ofCounts) {
+  private boolean concerns(int level, int node, double[] countsPart) {
     if (!loaded(level, node)) {
       return false;
     }
-    parts.bound(tuple, ofCounts);
+    parts.bound(ofHost, countsPart, tuple);
     return contenders.concern(tuple, level == shape.root() ? 0 : firstRow(level, node), rule);
   }
 
@@ -169,16 +204,16 @@ final class DomainSearch {
   }
 
   private void load(int level, int at) {
-    for (int tier = 0; tier < parts.tierCount(); tier++) {
-      tuple[tier] = tree().value(level, at, tier);
+    for (int tier = 0; tier < parts.hostTierCount(); tier++) {
+      ofHost[tier] = tree().value(level, at, tier);
     }
   }
 
   private LaneTree tree() {
-    return java.util.Objects.requireNonNull(tree);
+    return Objects.requireNonNull(tree);
   }
 
   private LaunchRequest request() {
-    return java.util.Objects.requireNonNull(request);
+    return Objects.requireNonNull(request);
   }
 }

@@ -52,7 +52,7 @@ final class FleetIndex {
     countsOwners = strategy.reads().contains(Aspect.TENANT_COUNTS);
     followed = Aspect.bits(strategy.reads()) & ~Aspect.TENANT_COUNTS.bit();
     int hosts = fleet.hostCount();
-    long lanes = memoryBytes / LaneTree.bytesPerLane(hosts, strategy.tierCount());
+    long lanes = memoryBytes / LaneTree.bytesPerLane(hosts, parts.hostTierCount());
     classes =
         new RequestClasses(
             (int) Math.max(1, Math.min(MOST_CLASSES, lanes)), Math.max(LEAST_PATIENCE, hosts));

@@ -6,6 +6,7 @@ import dev.berth.state.HostView;
 import dev.berth.strategy.Strategy;
 import dev.berth.strategy.Tier;
 import dev.berth.term.Constraint;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ final class StrategyParts {
   private final Tier[] tiers;
   private final Kind[] kinds;
   private final boolean mixed;
+  private final int hostTiers;
 
   StrategyParts(Strategy strategy) {
     List<Constraint> constraints =
@@ -49,6 +51,7 @@ final class StrategyParts {
       anyMixed |= kinds[tier] == Kind.MIXED;
     }
     mixed = anyMixed;
+    hostTiers = (int) Arrays.stream(kinds).filter(kind -> kind != Kind.COUNTS).count();
   }
 
   /** Whether every term reads either counts alone or no counts. */
@@ -86,10 +89,16 @@ final class StrategyParts {
     return tiers.length;
   }
 
+  /** Tiers in which the host has a part. */
+  int hostTierCount() {
+    return hostTiers;
+  }
+
   /**
    * What a host is worth to a request, whoever's it is.
    *
-   * @param part is overwritten where the host takes the request: per tier what the host decides
+   * @param part is overwritten where the host takes the request: what the host decides of each
+   *     tier in which it has a part
    * @return whether the host takes the request
    */
   boolean ofHost(HostView host, LaunchRequest request, double[] part) {
@@ -98,13 +107,14 @@ final class StrategyParts {
         return false;
       }
     }
+    int at = 0;
     for (int tier = 0; tier < tiers.length; tier++) {
-      part[tier] =
-          switch (kinds[tier]) {
-            case HOST -> tiers[tier].value(host, request);
-            case COUNTS -> 0;
-            case MIXED -> share(tiers[tier], false, host, request);
-          };
+      if (kinds[tier] != Kind.COUNTS) {
+        part[at++] =
+            kinds[tier] == Kind.HOST
+                ? tiers[tier].value(host, request)
+                : share(tiers[tier], false, host, request);
+      }
     }
     return true;
   }
@@ -146,17 +156,21 @@ final class StrategyParts {
   /**
    * What no host below a node exceeds, in the order of tuples.
    *
-   * @param tuple the node's host part; is overwritten
+   * @param ofHost the node's
+   * @param tuple is overwritten
    */
-  void bound(double[] tuple, double[] ofCounts) {
+  void bound(double[] ofHost, double[] ofCounts, double[] tuple) {
+    int at = 0;
     for (int tier = 0; tier < tiers.length; tier++) {
-      if (kinds[tier] == Kind.COUNTS) {
-        tuple[tier] = ofCounts[tier];
-      } else if (kinds[tier] == Kind.MIXED) {
-        tuple[tier] = tiers[tier].quantised(tuple[tier] + ofCounts[tier] + SLACK);
-        if (tiers[tier].levels() > 0) {
-          java.util.Arrays.fill(tuple, tier + 1, tiers.length, Double.POSITIVE_INFINITY);
-          return;
+      switch (kinds[tier]) {
+        case HOST -> tuple[tier] = ofHost[at++];
+        case COUNTS -> tuple[tier] = ofCounts[tier];
+        case MIXED -> {
+          tuple[tier] = tiers[tier].quantised(ofHost[at++] + ofCounts[tier] + SLACK);
+          if (tiers[tier].levels() > 0) {
+            Arrays.fill(tuple, tier + 1, tiers.length, Double.POSITIVE_INFINITY);
+            return;
+          }
         }
       }
     }
@@ -165,15 +179,19 @@ final class StrategyParts {
   /**
    * What a host is worth, to the bit.
    *
-   * @param tuple its host part; is overwritten
+   * @param tuple is overwritten
    */
-  void exact(HostView host, LaunchRequest request, double[] tuple, double[] ofCounts) {
+  void exact(
+      HostView host, LaunchRequest request, double[] ofHost, double[] ofCounts, double[] tuple) {
+    int at = 0;
     for (int tier = 0; tier < tiers.length; tier++) {
-      if (kinds[tier] == Kind.COUNTS) {
-        tuple[tier] = ofCounts[tier];
-      } else if (kinds[tier] == Kind.MIXED) {
-        tuple[tier] = tiers[tier].value(host, request);
-      }
+      tuple[tier] =
+          switch (kinds[tier]) {
+            case HOST -> ofHost[at++];
+            case COUNTS -> ofCounts[tier];
+            case MIXED -> tiers[tier].value(host, request);
+          };
+      at += kinds[tier] == Kind.MIXED ? 1 : 0;
     }
   }
 
