@@ -1,7 +1,6 @@
 package dev.berth.bench;
 
 import dev.berth.draws.Draws;
-import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.Flavor;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostType;
@@ -65,7 +64,7 @@ final class RunningFleet {
   }
 
   private void launch(LaunchRequest request, int row) {
-    fleet.launch(new Launch(request, new Placement(row, 1, 0), ConfigurationPolicy.DEFAULT));
+    fleet.launch(new Launch(request, new Placement(row, 1, 0)));
   }
 
   private static List<LaunchRequest> requests(int count) {

@@ -1,6 +1,5 @@
 package dev.berth.manager;
 
-import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.Decision;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
@@ -14,7 +13,6 @@ import java.util.Set;
 final class Pending {
 
   final LaunchRequest request;
-  final ConfigurationPolicy policy;
 
   /** Whether it is asked for, or was lost and is to run again. */
   final Decision.Kind kind;
@@ -34,9 +32,8 @@ final class Pending {
   /** Whether the tenant gave it up while it was being launched. */
   boolean abandoned;
 
-  Pending(LaunchRequest request, ConfigurationPolicy policy, Decision.Kind kind) {
+  Pending(LaunchRequest request, Decision.Kind kind) {
     this.request = request;
-    this.policy = policy;
     this.kind = kind;
   }
 

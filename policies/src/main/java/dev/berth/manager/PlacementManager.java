@@ -3,8 +3,6 @@ package dev.berth.manager;
 import dev.berth.alarm.AlarmBoard;
 import dev.berth.alarm.AlarmRule;
 import dev.berth.draws.Draws;
-import dev.berth.model.Account;
-import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
@@ -14,7 +12,6 @@ import dev.berth.placer.Placer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.Fleet;
 import dev.berth.ports.FleetEvent;
-import dev.berth.ports.Launch;
 import dev.berth.ports.ReadingPredictor;
 import dev.berth.ports.RunRecorder;
 import dev.berth.ports.Timers;
@@ -25,33 +22,30 @@ import dev.berth.state.FleetState;
 import dev.berth.state.HostCursor;
 import dev.berth.state.ReadingTable;
 import dev.berth.strategy.RelocationSpec;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import dev.berth.whatif.Hypothesis;
+import dev.berth.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes requests through admission, policy, placement, launch and watch, and keeps the believed
  * state of the fleet. Drives any {@link Fleet} without knowing which; single-threaded.
- *
- * <p>The steps that later floors deepen: admission refuses tenants without an account only;
- * configuration applies no setting yet.
  */
 public final class PlacementManager {
 
   private final Fleet fleet;
   private final Timers timers;
-  private final AccountStore accounts;
+  private final Intake intake;
   private final RunRecorder recorder;
   private final Placer placer;
   private final ManagerOptions options;
   private final FleetState state;
   private final HostCursor host;
   private final Choice choice = new Choice();
-  private final Map<Long, Pending> launching = new HashMap<>();
+  private final Launches launches;
   private final WaitQueue waitQueue = new WaitQueue();
   private AlarmBoard alarms;
   private @Nullable Relocator relocator;
@@ -67,10 +61,11 @@ public final class PlacementManager {
       ManagerOptions options) {
     this.fleet = fleet;
     this.timers = timers;
-    this.accounts = accounts;
+    intake = new Intake(accounts);
     this.recorder = recorder;
     this.placer = placer;
     this.options = options;
+    launches = new Launches(fleet);
     state = new FleetState(fleet.hosts(), placer.strategy().reads().contains(Aspect.TENANT_COUNTS));
     host = state.cursor();
     alarms = AlarmBoard.without(fleet.hosts());
@@ -126,14 +121,24 @@ public final class PlacementManager {
 
   /** A tenant asks for an instance; the answer reaches the recorder. */
   public void submit(LaunchRequest request) {
-    Optional<Account> account = admit(request);
-    if (account.isEmpty()) {
-      refuse(
-          new Pending(request, ConfigurationPolicy.DEFAULT, Decision.Kind.PLACE), "unknown-tenant");
-      return;
+    Intake.Answer answer = intake.admit(request);
+    Pending pending = new Pending(answer.request(), Decision.Kind.PLACE);
+    if (answer.admitted()) {
+      place(pending);
+    } else {
+      refuse(pending, answer.refusal());
     }
-    ConfigurationPolicy policy = account.get().policy(request.tag());
-    place(new Pending(request, policy, Decision.Kind.PLACE));
+  }
+
+  /**
+   * What would become of a request if it were submitted now, on the fleet as it is or as it would
+   * be. Nothing is done, booked, counted or drawn.
+   */
+  public WhatIf wouldPlace(LaunchRequest request, Hypothesis hypothesis) {
+    Intake.Answer answer = intake.admit(request);
+    return answer.admitted()
+        ? WhatIf.asked(answer.request(), placer, hypothesis.on(state), cursor)
+        : WhatIf.refused(answer.request(), answer.refusal());
   }
 
   /** A tenant no longer wants an instance, whether it runs, is being launched or waits. */
@@ -143,16 +148,9 @@ public final class PlacementManager {
       refuse(waiting, "left-while-waiting");
       return;
     }
-    Pending starting = launching.get(instance);
-    if (starting != null) {
-      starting.abandoned = true;
-    } else if (state.ledger().holds(instance)) {
+    if (!launches.abandon(instance) && state.ledger().holds(instance)) {
       fleet.terminate(instance);
     }
-  }
-
-  private Optional<Account> admit(LaunchRequest request) {
-    return accounts.account(request.tenant());
   }
 
   private void place(Pending pending) {
@@ -174,13 +172,8 @@ public final class PlacementManager {
     pending.placedTick = timers.now();
     state.ledger().reserve(request, placement);
     recorder.changed(timers.now(), state);
-    launch(pending, placement);
+    launches.start(pending, placement);
     return true;
-  }
-
-  private void launch(Pending pending, Placement placement) {
-    launching.put(pending.request.id(), pending);
-    fleet.launch(new Launch(pending.request, placement, pending.policy));
   }
 
   /** A lost instance waits for a host for as long as it takes. */
@@ -280,10 +273,8 @@ public final class PlacementManager {
     }
     recorder.lost(timers.now(), request, event.reason());
     release(event.instance());
-    Optional<Account> account = admit(request);
-    if (options.restarts() && account.isPresent()) {
-      ConfigurationPolicy policy = account.get().policy(request.tag());
-      Pending restart = new Pending(request, policy, Decision.Kind.RESTART);
+    if (options.restarts() && intake.readmits(request)) {
+      Pending restart = new Pending(request, Decision.Kind.RESTART);
       choice.clear();
       decided(restart, Decision.Outcome.WAITING, event.reason());
       waitQueue.add(restart);
@@ -302,11 +293,7 @@ public final class PlacementManager {
   }
 
   private void launched(long instance) {
-    Pending pending = launching.remove(instance);
-    if (pending == null) {
-      throw new IllegalStateException(
-          "The fleet launched instance %d, which nobody ordered.".formatted(instance));
-    }
+    Pending pending = launches.ended(instance);
     state.ledger().commit(instance);
     recorder.changed(timers.now(), state);
     if (pending.kind == Decision.Kind.RESTART) {
@@ -319,12 +306,8 @@ public final class PlacementManager {
 
   /** The instance's capacity is free again; the next host is tried, the failed one is not. */
   private void launchFailed(FleetEvent.LaunchFailed failed) {
-    Pending pending = launching.remove(failed.instance());
-    Placement placement = state.placement(failed.instance());
-    if (pending == null || placement == null) {
-      throw new IllegalStateException(
-          "The launch of instance %d failed, which nobody ordered.".formatted(failed.instance()));
-    }
+    Pending pending = launches.ended(failed.instance());
+    Placement placement = Objects.requireNonNull(state.placement(failed.instance()));
     release(failed.instance());
     recorder.launchFailed(pending.placedTick, pending.request);
     pending.failedHosts.add(placement.host());

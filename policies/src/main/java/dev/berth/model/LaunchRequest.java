@@ -12,6 +12,8 @@ import java.util.Set;
  *     count it
  * @param tag selects one of the tenant's configuration policies; empty selects the default
  * @param requiredTraits a host must have all of them
+ * @param policy as it is asked, what the request itself wants configured; once admitted, the merged
+ *     policy by which it is placed, configured and launched
  * @param lifetimeTicks from start to departure; {@link Ticks#NEVER} outlives the run; 0 occupies
  *     its host until the next tick
  */
@@ -23,8 +25,33 @@ public record LaunchRequest(
     String tag,
     Flavor flavor,
     Set<String> requiredTraits,
+    ConfigurationPolicy policy,
     long arrivalTick,
     long lifetimeTicks) {
+
+  /** A request that wants nothing configured itself. */
+  public LaunchRequest(
+      long id,
+      String name,
+      String tenant,
+      String group,
+      String tag,
+      Flavor flavor,
+      Set<String> requiredTraits,
+      long arrivalTick,
+      long lifetimeTicks) {
+    this(
+        id,
+        name,
+        tenant,
+        group,
+        tag,
+        flavor,
+        requiredTraits,
+        ConfigurationPolicy.DEFAULT,
+        arrivalTick,
+        lifetimeTicks);
+  }
 
   public LaunchRequest {
     requiredTraits = Set.copyOf(requiredTraits);
@@ -47,5 +74,22 @@ public record LaunchRequest(
 
   public ResourceVector demand() {
     return flavor.shape().demand();
+  }
+
+  /** The same with another policy; itself where that is the one that it has. */
+  public LaunchRequest withPolicy(ConfigurationPolicy other) {
+    return other.equals(policy)
+        ? this
+        : new LaunchRequest(
+            id,
+            name,
+            tenant,
+            group,
+            tag,
+            flavor,
+            requiredTraits,
+            other,
+            arrivalTick,
+            lifetimeTicks);
   }
 }

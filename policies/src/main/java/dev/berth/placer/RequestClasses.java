@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request classes that an index has seen; requests of one flavor and the same required traits
- * are of one class. Keeps so many entries and drops the least recently used.
+ * The request classes that an index has seen; requests of one flavor, the same required traits and
+ * one policy are of one class. Keeps so many entries and drops the least recently used.
  */
 @SuppressWarnings("ReferenceEquality") // the same objects are the common case; others are looked up
 final class RequestClasses {
@@ -32,7 +32,8 @@ final class RequestClasses {
           return a != null
               && b != null
               && a.flavor().equals(b.flavor())
-              && a.requiredTraits().equals(b.requiredTraits());
+              && a.requiredTraits().equals(b.requiredTraits())
+              && a.policy().equals(b.policy());
         }
       };
 

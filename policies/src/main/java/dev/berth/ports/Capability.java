@@ -4,7 +4,10 @@ package dev.berth.ports;
 public enum Capability {
   LAUNCH,
   TERMINATE,
+  /** Hosts take settings. */
   CONFIGURE,
+  /** Running instances take settings. */
+  RECONFIGURE,
   MIGRATE,
   POWER,
   READINGS

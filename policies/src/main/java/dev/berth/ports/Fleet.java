@@ -31,8 +31,29 @@ public interface Fleet {
   /** Ends in InstanceTerminated, also for an instance that the fleet does not know. */
   void terminate(long instance);
 
-  /** Ends in HostConfigured or ConfigureFailed. */
+  /**
+   * The keys of the settings that this fleet makes true, at launch or on the host. A policy that
+   * wants another one is refused by the manager, never ignored.
+   */
+  default Set<String> settings() {
+    return Set.of();
+  }
+
+  /**
+   * Changes a host's settings to those of a policy that are applied by the host; what the policy
+   * does not name stays. Takes time, is verified, and ends in HostConfigured or ConfigureFailed;
+   * after a failure the host has the settings that it had before.
+   */
   void configure(int host, ConfigurationPolicy policy);
+
+  /**
+   * Gives a running instance the settings of a policy that a launch would have applied. Ends in
+   * InstanceConfigured or InstanceConfigureFailed.
+   */
+  default void reconfigure(long instance, ConfigurationPolicy policy) {
+    throw new UnsupportedOperationException(
+        "The fleet does not have the capability %s.".formatted(Capability.RECONFIGURE));
+  }
 
   /** Ends in InstanceMigrated or MigrationFailed. */
   void migrate(long instance, Placement target);

@@ -186,6 +186,6 @@ public interface FleetContract {
 
   private static Launch launch(long id, int host) {
     LaunchRequest request = Requests.of(id, 1000, 512);
-    return new Launch(request, new Placement(host, 1, 0), ConfigurationPolicy.DEFAULT);
+    return new Launch(request, new Placement(host, 1, 0));
   }
 }

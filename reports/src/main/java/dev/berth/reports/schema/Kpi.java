@@ -42,4 +42,16 @@ public record Kpi(
   public String printedUnit() {
     return format == Format.PERCENT ? "%" : unit;
   }
+
+  /** A KPI that long tables alone show. */
+  static Kpi kpi(
+      String key, String label, String unit, Better better, Format format, String definition) {
+    return new Kpi(key, label, unit, better, format, false, definition);
+  }
+
+  /** A KPI that the short tables show too. */
+  static Kpi main(
+      String key, String label, String unit, Better better, Format format, String definition) {
+    return new Kpi(key, label, unit, better, format, true, definition);
+  }
 }

@@ -6,6 +6,8 @@ import static dev.berth.reports.schema.Better.NONE;
 import static dev.berth.reports.schema.Format.AMOUNT;
 import static dev.berth.reports.schema.Format.COUNT;
 import static dev.berth.reports.schema.Format.PERCENT;
+import static dev.berth.reports.schema.Kpi.kpi;
+import static dev.berth.reports.schema.Kpi.main;
 
 import java.util.List;
 
@@ -20,7 +22,6 @@ final class MobilityKpis {
               "migrations",
               NONE,
               COUNT,
-              false,
               "Migrations that were completed in the window."),
           kpi(
               "migrations-failed",
@@ -28,7 +29,6 @@ final class MobilityKpis {
               "migrations",
               LOWER,
               COUNT,
-              false,
               "Migrations that ended in the window without the instance arriving."),
           kpi(
               "migration-mean-seconds",
@@ -36,7 +36,6 @@ final class MobilityKpis {
               "s",
               LOWER,
               AMOUNT,
-              false,
               "Mean time that a completed migration took."),
           kpi(
               "migration-down-seconds",
@@ -44,7 +43,6 @@ final class MobilityKpis {
               "s",
               LOWER,
               AMOUNT,
-              false,
               "Time that instances were stopped by migrations, added up."),
           kpi(
               "migration-gib",
@@ -52,15 +50,13 @@ final class MobilityKpis {
               "GiB",
               LOWER,
               AMOUNT,
-              false,
               "Memory that migrations sent over the network."),
-          kpi(
+          main(
               "overload-minutes",
               "overload-minutes",
               "min",
               LOWER,
               AMOUNT,
-              true,
               "Minutes that hosts were asked for more processor than they have, added up over hosts."),
           kpi(
               "overload-share",
@@ -68,15 +64,13 @@ final class MobilityKpis {
               "share",
               LOWER,
               PERCENT,
-              false,
               "Overload-minutes per minute that hosts ran instances."),
-          kpi(
+          main(
               "instances-lost",
               "instances lost",
               "instances",
               LOWER,
               COUNT,
-              true,
               "Running instances that were lost in the window."),
           kpi(
               "restarts",
@@ -84,7 +78,6 @@ final class MobilityKpis {
               "instances",
               HIGHER,
               COUNT,
-              false,
               "Lost instances that ran again within the window."),
           kpi(
               "restart-mean-seconds",
@@ -92,7 +85,6 @@ final class MobilityKpis {
               "s",
               LOWER,
               AMOUNT,
-              false,
               "Mean time from loss to running again."),
           kpi(
               "outage-hours",
@@ -100,15 +92,13 @@ final class MobilityKpis {
               "h",
               LOWER,
               AMOUNT,
-              false,
               "Time that lost instances did not run, added up over instances."),
-          kpi(
+          main(
               "availability",
               "availability",
               "share",
               HIGHER,
               PERCENT,
-              true,
               "Time that instances held capacity, per that time and their outage."),
           kpi(
               "energy-on-kwh",
@@ -116,7 +106,6 @@ final class MobilityKpis {
               "kWh",
               NONE,
               AMOUNT,
-              false,
               "Energy of hosts while they were on."),
           kpi(
               "energy-changing-kwh",
@@ -124,7 +113,6 @@ final class MobilityKpis {
               "kWh",
               LOWER,
               AMOUNT,
-              false,
               "Energy of hosts on their way to sleep or back."),
           kpi(
               "energy-asleep-kwh",
@@ -132,7 +120,6 @@ final class MobilityKpis {
               "kWh",
               NONE,
               AMOUNT,
-              false,
               "Energy of hosts while they slept."),
           kpi(
               "energy-off-kwh",
@@ -140,7 +127,6 @@ final class MobilityKpis {
               "kWh",
               NONE,
               AMOUNT,
-              false,
               "Energy of hosts while they were switched off."),
           kpi(
               "energy-failed-kwh",
@@ -148,7 +134,6 @@ final class MobilityKpis {
               "kWh",
               NONE,
               AMOUNT,
-              false,
               "Energy of hosts while they had failed."),
           kpi(
               "hosts-on-mean",
@@ -156,7 +141,6 @@ final class MobilityKpis {
               "hosts",
               NONE,
               COUNT,
-              false,
               "Time-weighted mean of hosts that were on."),
           kpi(
               "hosts-changing-mean",
@@ -164,15 +148,13 @@ final class MobilityKpis {
               "hosts",
               LOWER,
               COUNT,
-              false,
               "Time-weighted mean of hosts on their way to sleep or back."),
-          kpi(
+          main(
               "hosts-asleep-mean",
               "hosts asleep, mean",
               "hosts",
               NONE,
               COUNT,
-              true,
               "Time-weighted mean of hosts that slept."),
           kpi(
               "hosts-off-mean",
@@ -180,7 +162,6 @@ final class MobilityKpis {
               "hosts",
               NONE,
               COUNT,
-              false,
               "Time-weighted mean of hosts that were switched off."),
           kpi(
               "hosts-failed-mean",
@@ -188,15 +169,13 @@ final class MobilityKpis {
               "hosts",
               LOWER,
               COUNT,
-              false,
               "Time-weighted mean of hosts that had failed."),
-          kpi(
+          main(
               "cap-minutes",
               "minutes over cap",
               "min",
               LOWER,
               AMOUNT,
-              true,
               "Minutes that domains drew more power than their cap, added up over domains."),
           kpi(
               "cap-excess-kwh",
@@ -204,7 +183,6 @@ final class MobilityKpis {
               "kWh",
               LOWER,
               AMOUNT,
-              false,
               "Energy above the caps."),
           kpi(
               "cap-share-peak",
@@ -212,19 +190,7 @@ final class MobilityKpis {
               "share",
               LOWER,
               PERCENT,
-              false,
               "Highest power of a domain per its cap."));
 
   private MobilityKpis() {}
-
-  private static Kpi kpi(
-      String key,
-      String label,
-      String unit,
-      Better better,
-      Format format,
-      boolean headline,
-      String definition) {
-    return new Kpi(key, label, unit, better, format, headline, definition);
-  }
 }

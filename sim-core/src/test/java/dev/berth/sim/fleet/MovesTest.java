@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.berth.draws.Draws;
-import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
@@ -58,7 +57,7 @@ class MovesTest {
   @BeforeEach
   void launchAndMove() {
     LaunchRequest request = Fleets.request(7, 2, 2048, 0, Ticks.NEVER);
-    fleet.launch(new Launch(request, new Placement(0, 1, 0), ConfigurationPolicy.DEFAULT));
+    fleet.launch(new Launch(request, new Placement(0, 1, 0)));
     agenda.runNext();
     fleet.listen(events::add);
     fleet.migrate(7, new Placement(1, 1, 0));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.berth.contract.FleetContract;
-import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Metric;
 import dev.berth.model.Placement;
@@ -64,7 +63,7 @@ class SimulatedFleetTest implements FleetContract {
   private void launch(SimulatedFleet on, long id, int vcpus, int host, Utilisation use) {
     uses.put(id, use);
     LaunchRequest request = Fleets.request(id, vcpus, 1024L * vcpus, 0, Ticks.NEVER);
-    on.launch(new Launch(request, new Placement(host, 1, 0), ConfigurationPolicy.DEFAULT));
+    on.launch(new Launch(request, new Placement(host, 1, 0)));
   }
 
   @Test
