@@ -24,7 +24,8 @@ final class RequestClasses {
         public int hashCode(@Nullable LaunchRequest request) {
           return request == null
               ? 0
-              : request.flavor().name().hashCode() * 31 + request.requiredTraits().hashCode();
+              : (request.flavor().name().hashCode() * 31 + request.requiredTraits().hashCode()) * 31
+                  + request.policy().name().hashCode();
         }
 
         @Override
@@ -122,7 +123,8 @@ final class RequestClasses {
 
     private boolean isOf(LaunchRequest request) {
       return sample.flavor() == request.flavor()
-          && sample.requiredTraits() == request.requiredTraits();
+          && sample.requiredTraits() == request.requiredTraits()
+          && sample.policy() == request.policy();
     }
 
     private void asked(long now, int patience) {
