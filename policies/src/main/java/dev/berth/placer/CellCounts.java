@@ -10,8 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the counts of one request's tenant and group are worth, cell by cell: cells with equal counts
- * share one answer. Hosts that hold instances of their own stand apart where a term counts per host.
+ * What the counts of one request's tenant and group are worth, cell by cell: cells with equal
+ * counts share one answer. Hosts that hold instances of their own stand apart where a term counts
+ * per host.
  */
 final class CellCounts {
 

@@ -7,8 +7,8 @@ import dev.berth.strategy.TieBreak;
 import java.util.Arrays;
 
 /**
- * The best of the hosts that were offered, in whichever order: all that equal the best, and the best
- * of the others, the lowest row among equals.
+ * The best of the hosts that were offered, in whichever order: all that equal the best, and the
+ * best of the others, the lowest row among equals.
  */
 final class Contenders {
 
@@ -97,12 +97,7 @@ final class Contenders {
 
   /** Breaks the tie and tells the outcome. */
   void decide(
-      TieBreak rule,
-      int cursor,
-      Draws draws,
-      LaunchRequest request,
-      int attempt,
-      Choice outcome) {
+      TieBreak rule, int cursor, Draws draws, LaunchRequest request, int attempt, Choice outcome) {
     if (tiedCount == 0) {
       outcome.clear();
       return;

@@ -8,10 +8,11 @@ import dev.berth.model.Metric;
 import dev.berth.model.Resource;
 import dev.berth.state.HostView;
 import dev.berth.state.Owner;
+import java.util.List;
 
 /**
- * A host of which nothing is known but how many instances of the request's tenant and group stand in
- * its failure domains. Remembers which counts were asked for; any other question is refused.
+ * A host of which nothing is known but how many instances of the request's tenant and group stand
+ * in its failure domains. Remembers which counts were asked for; any other question is refused.
  */
 final class CountsView implements HostView {
 
@@ -24,8 +25,10 @@ final class CountsView implements HostView {
     }
   }
 
+  private static final List<Owner> OWNERS = List.of(Owner.values());
+
   /** Owners x levels. */
-  static final int COUNTERS = Owner.values().length * DomainLevel.ALL.size();
+  static final int COUNTERS = OWNERS.size() * DomainLevel.ALL.size();
 
   private final int[] counts = new int[COUNTERS];
   private int asked;
@@ -35,7 +38,7 @@ final class CountsView implements HostView {
   }
 
   static Owner owner(int counter) {
-    return Owner.values()[counter / DomainLevel.ALL.size()];
+    return OWNERS.get(counter / DomainLevel.ALL.size());
   }
 
   static DomainLevel level(int counter) {

@@ -38,11 +38,7 @@ final class FleetIndex {
   private int choices;
 
   FleetIndex(
-      FleetState fleet,
-      Strategy strategy,
-      Draws draws,
-      long memoryBytes,
-      IndexCounters counters) {
+      FleetState fleet, Strategy strategy, Draws draws, long memoryBytes, IndexCounters counters) {
     this.draws = draws;
     this.fleet = fleet;
     this.strategy = strategy;
@@ -94,14 +90,11 @@ final class FleetIndex {
    * Decides by the counts of the request's tenant and group.
    *
    * @param entry has a tree
-   * @return whether this is the decision; a scan must tell where a term asks for more than was known
+   * @return whether this is the decision; a scan must tell where a term asks for more than was
+   *     known
    */
   boolean chooseByCounts(
-      RequestClasses.Entry entry,
-      LaunchRequest request,
-      int attempt,
-      int cursor,
-      Choice outcome) {
+      RequestClasses.Entry entry, LaunchRequest request, int attempt, int cursor, Choice outcome) {
     DomainSearch search = Objects.requireNonNull(domains);
     LaneTree tree = Objects.requireNonNull(entry.group()).tree();
     try {

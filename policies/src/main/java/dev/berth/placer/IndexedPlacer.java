@@ -22,11 +22,7 @@ public final class IndexedPlacer implements Placer {
   /** What an index can follow; a strategy that reads more is scanned. */
   private static final Set<Aspect> INDEXABLE =
       EnumSet.of(
-          Aspect.CAPACITY,
-          Aspect.READINGS,
-          Aspect.STATUS,
-          Aspect.CURSOR,
-          Aspect.TENANT_COUNTS);
+          Aspect.CAPACITY, Aspect.READINGS, Aspect.STATUS, Aspect.CURSOR, Aspect.TENANT_COUNTS);
 
   private final Strategy strategy;
   private final Draws draws;

@@ -97,8 +97,8 @@ final class StrategyParts {
   /**
    * What a host is worth to a request, whoever's it is.
    *
-   * @param part is overwritten where the host takes the request: what the host decides of each
-   *     tier in which it has a part
+   * @param part is overwritten where the host takes the request: what the host decides of each tier
+   *     in which it has a part
    * @return whether the host takes the request
    */
   boolean ofHost(HostView host, LaunchRequest request, double[] part) {
@@ -142,8 +142,7 @@ final class StrategyParts {
     return true;
   }
 
-  private static double share(
-      Tier tier, boolean counting, HostView host, LaunchRequest request) {
+  private static double share(Tier tier, boolean counting, HostView host, LaunchRequest request) {
     double sum = 0;
     for (int term = 0; term < tier.size(); term++) {
       if (counts(tier.score(term).reads()) == counting) {

@@ -6,8 +6,8 @@ import it.unimi.dsi.fastutil.objects.Object2ObjectOpenHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many instances each tenant and each group has in every failure domain. A level is counted from
- * when it is first asked for, so that levels that nobody reads cost nothing.
+ * How many instances each tenant and each group has in every failure domain. A level is counted
+ * from when it is first asked for, so that levels that nobody reads cost nothing.
  */
 final class DomainCounts {
 
