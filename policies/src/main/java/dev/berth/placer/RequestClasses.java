@@ -3,8 +3,10 @@ package dev.berth.placer;
 import dev.berth.model.LaunchRequest;
 import it.unimi.dsi.fastutil.Hash;
 import it.unimi.dsi.fastutil.objects.Object2ObjectOpenCustomHashMap;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,9 @@ final class RequestClasses {
   private final Object2ObjectOpenCustomHashMap<LaunchRequest, Entry> entries =
       new Object2ObjectOpenCustomHashMap<>(SAME_CLASS);
 
+  /** The same entries in the order in which they came. */
+  private final List<Entry> kept = new ArrayList<>();
+
   /** By the flavor's hash: the entry last found, for requests that bring the very same objects. */
   private final @Nullable Entry[] recent = new @Nullable Entry[RECENT];
 
@@ -65,6 +70,7 @@ final class RequestClasses {
       }
       entry = new Entry(request);
       entries.put(request, entry);
+      kept.add(entry);
     }
     recent[slot(request)] = entry;
     entry.asked(++clock, patience);
@@ -79,25 +85,26 @@ final class RequestClasses {
 
   /** Takes the trees of classes that were not asked for in a long time. */
   void sweep() {
-    for (Entry entry : entries.values()) {
-      if (entry.lastUse + patience < clock) {
-        entry.uproot();
+    for (int i = 0; i < kept.size(); i++) { // an iterator would be garbage
+      if (kept.get(i).lastUse + patience < clock) {
+        kept.get(i).uproot();
       }
     }
   }
 
   /** Takes all trees. */
   void uprootAll() {
-    entries.values().forEach(Entry::uproot);
+    kept.forEach(Entry::uproot);
   }
 
   private Entry leastRecentlyUsed() {
-    return Collections.min(entries.values(), Comparator.comparingLong(entry -> entry.lastUse));
+    return Collections.min(kept, Comparator.comparingLong(entry -> entry.lastUse));
   }
 
   private void drop(Entry entry) {
     entry.uproot();
     entries.remove(entry.sample);
+    kept.remove(entry);
     int slot = slot(entry.sample);
     if (entry.equals(recent[slot])) {
       recent[slot] = null;
