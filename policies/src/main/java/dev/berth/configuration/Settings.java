@@ -165,7 +165,7 @@ public final class Settings {
       setting(
           Area.INSTANCE,
           "metadata-subnet",
-          text(IPV4 + "/\\d{1,2}", "an IPv4 network such as 169.254.0.0/16"),
+          text(IPV4 + "/(?:3[0-2]|[12]?\\d)", "an IPv4 network such as 169.254.0.0/16"),
           AppliedBy.LAUNCH,
           "Subnet of the metadata service; the address must lie in it.");
 
@@ -329,7 +329,7 @@ public final class Settings {
           "affinity",
           many(name()),
           AppliedBy.PLACEMENT,
-          "Groups of instances near which this one is to stand.");
+          "Groups of instances near which this one is to stand: groups of its tenant, any by its whole name, or own.");
 
   public static final Setting<List<String>> ANTI_AFFINITY =
       setting(
@@ -337,7 +337,7 @@ public final class Settings {
           "anti-affinity",
           many(name()),
           AppliedBy.PLACEMENT,
-          "Groups of instances away from which this one is to stand.");
+          "Groups of instances away from which this one is to stand: groups of its tenant, any by its whole name, or own.");
 
   public static final Setting<String> AFFINITY_LEVEL =
       setting(

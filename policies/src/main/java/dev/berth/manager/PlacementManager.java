@@ -1,8 +1,15 @@
 package dev.berth.manager;
 
 import dev.berth.alarm.AlarmBoard;
+import dev.berth.alarm.AlarmBurden;
 import dev.berth.alarm.AlarmRule;
+import dev.berth.capacity.LowWater;
+import dev.berth.capacity.PoolTracker;
+import dev.berth.capacity.Reservation;
+import dev.berth.capacity.Reservations;
+import dev.berth.configuration.PolicyDocument;
 import dev.berth.draws.Draws;
+import dev.berth.lifecycle.Belongings;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
@@ -19,9 +26,12 @@ import dev.berth.relocation.Relocator;
 import dev.berth.state.Aspect;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetState;
+import dev.berth.state.FleetView;
 import dev.berth.state.HostCursor;
 import dev.berth.state.ReadingTable;
 import dev.berth.strategy.RelocationSpec;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +49,8 @@ public final class PlacementManager {
   private final Fleet fleet;
   private final Timers timers;
   private final Intake intake;
+  private final InstanceBooks books;
+  private final PolicyChanges changes;
   private final RunRecorder recorder;
   private final Placer placer;
   private final ManagerOptions options;
@@ -47,8 +59,12 @@ public final class PlacementManager {
   private final Choice choice = new Choice();
   private final Launches launches;
   private final WaitQueue waitQueue = new WaitQueue();
+  private final LongSet ending = new LongOpenHashSet();
   private AlarmBoard alarms;
+  private final @Nullable AlarmBurden burden;
   private @Nullable Relocator relocator;
+  private @Nullable Reservations reservations;
+  private @Nullable PoolTracker pools;
   private int cursor = -1;
   private boolean retryPlanned;
 
@@ -61,15 +77,25 @@ public final class PlacementManager {
       ManagerOptions options) {
     this.fleet = fleet;
     this.timers = timers;
-    intake = new Intake(accounts);
+    intake = new Intake(accounts, fleet);
     this.recorder = recorder;
     this.placer = placer;
     this.options = options;
     launches = new Launches(fleet);
-    state = new FleetState(fleet.hosts(), placer.strategy().reads().contains(Aspect.TENANT_COUNTS));
+    Set<Aspect> reads = placer.strategy().reads();
+    state = new FleetState(fleet.hosts(), reads.contains(Aspect.TENANT_COUNTS));
+    state.setLicencePools(options.licences());
+    burden = reads.contains(Aspect.ALARMS) ? new AlarmBurden(state.hostCount()) : null;
     host = state.cursor();
+    books = new InstanceBooks(state, intake.quotas(), timers);
+    changes = new PolicyChanges(fleet, state, intake, books);
     alarms = AlarmBoard.without(fleet.hosts());
     fleet.listen(this::on);
+    intake.makesTrue(books.provide(options.pools()));
+    for (PlannedChange change : options.changes()) {
+      timers.at(
+          change.tick(), () -> changePolicy(change.tenant(), change.tag(), change.policy()));
+    }
   }
 
   /** What the manager believes of the fleet. */
@@ -104,6 +130,29 @@ public final class PlacementManager {
             spec, caps, state, fleet, timers, placer, recorder, predictor, this::alarms, draws);
   }
 
+  /**
+   * Keeps capacity for tenants; call before the run.
+   *
+   * @param noticeTicks from the notice of an evictable instance to its end
+   */
+  public void reserve(List<Reservation> kept, long noticeTicks) {
+    reservations =
+        new Reservations(kept, noticeTicks, state, timers, recorder, placer, this::terminate);
+    reservations.start(this::planRetry);
+  }
+
+  /** Watches pools of capacity by these rules; call before the run, after {@link #reserve}. */
+  public void watchPools(List<LowWater> rules) {
+    PoolTracker tracker = new PoolTracker(rules, state, placer.strategy(), recorder);
+    pools = tracker;
+    timers.at(0, () -> tracker.update(timers.now()));
+  }
+
+  /** What is kept for tenants, or null where nothing is. */
+  public @Nullable Reservations reservations() {
+    return reservations;
+  }
+
   /** The run is over: active alarms end as open. */
   public void close() {
     alarms.close(timers.now());
@@ -119,13 +168,47 @@ public final class PlacementManager {
     return cursor;
   }
 
+  /**
+   * A tag of a tenant selects another policy from now on, also for instances that run; an empty tag
+   * is the default policy. Waiting requests keep the policy by which they were admitted.
+   */
+  public PolicyChange changePolicy(String tenant, String tag, PolicyDocument policy) {
+    return changes.change(tenant, tag, policy);
+  }
+
+  /** Instances that take the whole of a changed policy when they are launched anew only. */
+  public List<Long> dueForLaunch() {
+    return changes.due();
+  }
+
+  /** What belongs to an instance besides capacity, or null where its policy asks for nothing. */
+  public @Nullable Belongings belongings(long instance) {
+    return books.belongings(instance);
+  }
+
+  /** The instants of the backups that are kept of an instance, oldest first. */
+  public List<Long> backups(long instance) {
+    return books.backups(instance);
+  }
+
+  /**
+   * Recounts every book from the instances that there are.
+   *
+   * @param event what has just happened, for the message
+   * @throws dev.berth.state.AuditFailure when a book says otherwise
+   */
+  public void audit(String event) {
+    books.audit(waitQueue.snapshot(), event);
+  }
+
   /** A tenant asks for an instance; the answer reaches the recorder. */
   public void submit(LaunchRequest request) {
-    Intake.Answer answer = intake.admit(request);
+    Intake.Answer answer = intake.admit(request, timers.now());
     Pending pending = new Pending(answer.request(), Decision.Kind.PLACE);
     if (answer.admitted()) {
       place(pending);
     } else {
+      recorder.refused(timers.now(), answer.request(), answer.refusal(), answer.detail());
       refuse(pending, answer.refusal());
     }
   }
@@ -135,9 +218,16 @@ public final class PlacementManager {
    * be. Nothing is done, booked, counted or drawn.
    */
   public WhatIf wouldPlace(LaunchRequest request, Hypothesis hypothesis) {
-    Intake.Answer answer = intake.admit(request);
+    Intake.Answer answer = intake.wouldAdmit(request, timers.now());
+    FleetView fleet = hypothesis.on(state);
     return answer.admitted()
-        ? WhatIf.asked(answer.request(), placer, hypothesis.on(state), cursor)
+        ? WhatIf.asked(
+            answer.request(),
+            placer,
+            reservations == null
+                ? List.of(fleet)
+                : reservations.views(fleet, answer.request()),
+            cursor)
         : WhatIf.refused(answer.request(), answer.refusal());
   }
 
@@ -145,11 +235,15 @@ public final class PlacementManager {
   public void terminate(long instance) {
     Pending waiting = waitQueue.remove(instance);
     if (waiting != null) {
-      refuse(waiting, "left-while-waiting");
+      if (reservations != null) {
+        reservations.forget(instance);
+      }
+      choice.clear();
+      decided(waiting, Decision.Outcome.REJECTED, "left-while-waiting");
       return;
     }
     if (!launches.abandon(instance) && state.ledger().holds(instance)) {
-      fleet.terminate(instance);
+      end(instance);
     }
   }
 
@@ -162,8 +256,11 @@ public final class PlacementManager {
   /** Candidates, match and place: the strategy picks among the hosts that its constraints allow. */
   private boolean tryPlace(Pending pending) {
     LaunchRequest request = pending.request;
-    placer.choose(pending.candidates(state), request, pending.attempts, cursor, choice);
-    if (!choice.placed()) {
+    if (!books.shortage(request).isEmpty()) {
+      choice.clear();
+      return false;
+    }
+    if (!chooses(pending, pending.candidates(state, intake.closedZones(request)))) {
       return false;
     }
     cursor = choice.winner();
@@ -171,24 +268,56 @@ public final class PlacementManager {
     decided(pending, Decision.Outcome.PLACED, "");
     pending.placedTick = timers.now();
     state.ledger().reserve(request, placement);
-    recorder.changed(timers.now(), state);
+    books.placed(request, placement);
+    changed();
     launches.start(pending, placement);
     return true;
+  }
+
+  /** Whether there is a host whose room is free now. */
+  private boolean chooses(Pending pending, FleetView candidates) {
+    LaunchRequest request = pending.request;
+    if (reservations == null) {
+      placer.choose(candidates, request, pending.attempts, cursor, choice);
+      return choice.placed();
+    }
+    boolean claimed = pending.reclaims;
+    choice.clear();
+    pending.reclaims = false;
+    List<FleetView> views = reservations.views(candidates, request);
+    for (int tried = 0; tried < views.size() && !choice.placed(); tried++) {
+      placer.choose(views.get(tried), request, pending.attempts, cursor, choice);
+      if (choice.placed()) {
+        boolean fromSlot = tried == 0 && reservations.hasRoomFor(request);
+        pending.reclaims = !reservations.take(request, choice.winner(), fromSlot);
+      }
+    }
+    if (claimed && !pending.reclaims) {
+      reservations.forget(request.id());
+    }
+    return choice.placed() && !pending.reclaims;
   }
 
   /** A lost instance waits for a host for as long as it takes. */
   private void waitOrRefuse(Pending pending) {
     LaunchRequest request = pending.request;
-    String reason = placer.refusal(pending.candidates(state), request);
-    if (relocator != null) {
+    if (pending.reclaims) {
+      choice.clear();
+      decided(pending, Decision.Outcome.WAITING, "reclaims");
+      waitQueue.add(pending);
+      return;
+    }
+    String reason = reason(pending);
+    if (relocator != null && books.shortage(request).isEmpty()) {
       relocator.unplaced(request);
     }
     boolean restart = pending.kind == Decision.Kind.RESTART;
     long deadline = request.arrivalTick() + options.maxWaitTicks();
     if (!restart && timers.now() >= deadline) {
-      decided(pending, Decision.Outcome.REJECTED, reason);
+      refuseForWantOfHost(pending, reason);
       return;
     }
+    choice.clear();
     decided(pending, Decision.Outcome.WAITING, reason);
     waitQueue.add(pending);
     if (!restart) {
@@ -196,16 +325,47 @@ public final class PlacementManager {
     }
   }
 
+  /** Why no host takes a request: a shortage of something shared, a zone's quota, or the hosts. */
+  private String reason(Pending pending) {
+    String shortage = books.shortage(pending.request);
+    if (!shortage.isEmpty()) {
+      return shortage;
+    }
+    FleetView open = pending.candidates(state, Set.of());
+    if (!intake.closedZones(pending.request).isEmpty()) {
+      placer.choose(open, pending.request, pending.attempts, cursor, choice);
+      boolean elsewhere = choice.placed();
+      choice.clear();
+      if (elsewhere) {
+        return "zone-quota";
+      }
+    }
+    return reservations == null
+        ? placer.refusal(open, pending.request)
+        : placer.refusal(reservations.ordinary(open, pending.request), pending.request);
+  }
+
   private void giveUp(long request, String reason) {
     Pending pending = waitQueue.remove(request);
-    if (pending != null) {
-      refuse(pending, reason);
+    if (pending != null && pending.reclaims) {
+      waitQueue.add(pending);
+    } else if (pending != null) {
+      refuseForWantOfHost(pending, reason);
     }
   }
 
   private void refuse(Pending pending, String reason) {
     choice.clear();
     decided(pending, Decision.Outcome.REJECTED, reason);
+    ended(pending.request.id());
+  }
+
+  /** No host takes it, and it waits no longer. */
+  private void refuseForWantOfHost(Pending pending, String reason) {
+    if (reservations != null && reservations.hasRoomFor(pending.request, pending.failedHosts)) {
+      recorder.reservationMissed(timers.now(), pending.request);
+    }
+    refuse(pending, reason);
   }
 
   private void decided(Pending pending, Decision.Outcome outcome, String reason) {
@@ -229,6 +389,7 @@ public final class PlacementManager {
       launched(launched.instance());
     } else if (event instanceof FleetEvent.InstanceTerminated terminated) {
       release(terminated.instance());
+      ended(terminated.instance());
     } else if (event instanceof FleetEvent.LaunchFailed failed) {
       launchFailed(failed);
     } else if (event instanceof FleetEvent.ReadingsSampled sampled) {
@@ -238,13 +399,25 @@ public final class PlacementManager {
       if (relocator != null) {
         relocator.statusChanged(changed.host(), changed.status());
       }
+      if (reservations != null) {
+        reservations.statusChanged(changed.host());
+      }
+      if (pools != null) {
+        pools.update(timers.now());
+      }
       planRetry();
+    } else if (event instanceof FleetEvent.ImagesCached cached) {
+      state.setImages(cached.host(), cached.images());
     } else if (event instanceof FleetEvent.InstanceMigrated migrated) {
       migrated(migrated.instance(), true);
     } else if (event instanceof FleetEvent.MigrationFailed failed) {
       migrated(failed.instance(), false);
     } else if (event instanceof FleetEvent.InstanceLost lost) {
       lost(lost);
+    } else if (event instanceof FleetEvent.InstanceConfigured configured) {
+      changes.configured(configured.instance());
+    } else if (event instanceof FleetEvent.InstanceConfigureFailed failed) {
+      changes.failed(failed.instance());
     }
   }
 
@@ -254,15 +427,33 @@ public final class PlacementManager {
       return;
     }
     if (arrived) {
+      Placement from = Objects.requireNonNull(state.placement(instance));
       state.ledger().endMigration(instance);
+      books.moved(instance);
+      moved(instance, from);
     } else {
       state.ledger().cancelMigration(instance);
     }
     if (relocator != null) {
       relocator.ended(instance, arrived);
     }
-    recorder.changed(timers.now(), state);
+    changed();
     planRetry();
+  }
+
+  private void moved(long instance, Placement from) {
+    if (reservations != null) {
+      LaunchRequest request = Objects.requireNonNull(state.request(instance));
+      reservations.moved(request, from, Objects.requireNonNull(state.placement(instance)));
+    }
+  }
+
+  /** The allocations are now as the state shows. */
+  private void changed() {
+    recorder.changed(timers.now(), state);
+    if (pools != null) {
+      pools.update(timers.now());
+    }
   }
 
   /** A lost instance frees what it held, and is launched again like a new one. */
@@ -273,12 +464,15 @@ public final class PlacementManager {
     }
     recorder.lost(timers.now(), request, event.reason());
     release(event.instance());
-    if (options.restarts() && intake.readmits(request)) {
-      Pending restart = new Pending(request, Decision.Kind.RESTART);
+    boolean wanted = !ending.contains(event.instance());
+    if (wanted && options.restarts() && intake.readmits(request)) {
+      Pending restart = new Pending(changes.anew(request), Decision.Kind.RESTART);
       choice.clear();
       decided(restart, Decision.Outcome.WAITING, event.reason());
       waitQueue.add(restart);
       planRetry();
+    } else {
+      ended(event.instance());
     }
   }
 
@@ -286,22 +480,40 @@ public final class PlacementManager {
   private void watch(ReadingTable readings) {
     state.acceptReadings(readings);
     alarms.update(timers.now(), readings);
+    remember();
     recorder.sampled(timers.now(), state);
     if (relocator != null) {
       relocator.review();
     }
   }
 
+  /** What alarms weigh on hosts becomes belief, where the strategy asks for it. */
+  private void remember() {
+    if (burden != null) {
+      burden.update(timers.now(), alarms.active());
+      for (int row = 0; row < state.hostCount(); row++) {
+        state.setAlarmBurden(row, burden.of(row));
+      }
+    }
+  }
+
   private void launched(long instance) {
     Pending pending = launches.ended(instance);
     state.ledger().commit(instance);
-    recorder.changed(timers.now(), state);
+    books.running(pending.request);
+    changed();
     if (pending.kind == Decision.Kind.RESTART) {
       recorder.restarted(timers.now(), pending.request);
     }
     if (pending.abandoned) {
-      fleet.terminate(instance);
+      end(instance);
     }
+  }
+
+  /** Nobody wants the instance any more, not even if it is lost before it has ended. */
+  private void end(long instance) {
+    ending.add(instance);
+    fleet.terminate(instance);
   }
 
   /** The instance's capacity is free again; the next host is tried, the failed one is not. */
@@ -318,10 +530,23 @@ public final class PlacementManager {
     }
   }
 
+  /** A request was refused after all, or its instance is gone for good. */
+  private void ended(long request) {
+    ending.remove(request);
+    intake.ended(request);
+    changes.ended(request);
+  }
+
   private void release(long instance) {
     if (state.ledger().holds(instance)) {
+      LaunchRequest request = Objects.requireNonNull(state.request(instance));
+      Placement placement = Objects.requireNonNull(state.placement(instance));
       state.ledger().release(instance);
-      recorder.changed(timers.now(), state);
+      books.released(instance);
+      if (reservations != null) {
+        reservations.released(request, placement);
+      }
+      changed();
       planRetry();
     }
   }
@@ -343,13 +568,18 @@ public final class PlacementManager {
     Set<RequestClass> refused = new HashSet<>();
     for (Pending pending : waitQueue.snapshot()) {
       RequestClass like = RequestClass.of(pending.request);
-      if (!refused.contains(like)) {
+      boolean reclaimed = pending.reclaims;
+      if (reclaimed || !refused.contains(like)) {
         if (tryPlace(pending)) {
           waitQueue.remove(pending.request.id());
-        } else {
+        } else if (!pending.reclaims) {
           wakeFor(pending);
           if (pending.failedHosts.isEmpty()) {
             refused.add(like);
+          }
+          if (reclaimed) {
+            waitQueue.remove(pending.request.id());
+            waitOrRefuse(pending);
           }
         }
       }

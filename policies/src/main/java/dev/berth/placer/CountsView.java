@@ -142,4 +142,59 @@ final class CountsView implements HostView {
   public long latestDepartureTick() {
     throw new MoreThanCounts();
   }
+
+  @Override
+  public int tenantInstances(LaunchRequest request) {
+    throw new MoreThanCounts();
+  }
+
+  @Override
+  public int groupInstances(LaunchRequest request) {
+    throw new MoreThanCounts();
+  }
+
+  @Override
+  public int namedInstances(LaunchRequest request, String group, DomainLevel level) {
+    throw new MoreThanCounts();
+  }
+
+  @Override
+  public int namedInstances(LaunchRequest request, String group) {
+    throw new MoreThanCounts();
+  }
+
+  @Override
+  public int systemInstances(LaunchRequest request) {
+    throw new MoreThanCounts();
+  }
+
+  @Override
+  public int licencesLeft(LaunchRequest request) {
+    throw new MoreThanCounts();
+  }
+
+  @Override
+  public int dedicatedToOthers(LaunchRequest request) {
+    throw new MoreThanCounts();
+  }
+
+  @Override
+  public int hostsWithImage(LaunchRequest request, DomainLevel level) {
+    throw new MoreThanCounts();
+  }
+
+  @Override
+  public int launching(DomainLevel level) {
+    throw new MoreThanCounts();
+  }
+
+  @Override
+  public int fetching() {
+    throw new MoreThanCounts();
+  }
+
+  @Override
+  public double alarmBurden() {
+    throw new MoreThanCounts();
+  }
 }

@@ -38,7 +38,10 @@ final class FleetIndex {
   private int choices;
 
   FleetIndex(
-      FleetState fleet, Strategy strategy, Draws draws, long memoryBytes, IndexCounters counters) {
+      FleetState fleet,
+      Strategy strategy,
+      int followed,
+      Draws draws, long memoryBytes, IndexCounters counters) {
     this.draws = draws;
     this.fleet = fleet;
     this.strategy = strategy;
@@ -46,7 +49,7 @@ final class FleetIndex {
     parts = new StrategyParts(strategy);
     shape = TreeShape.ofRows(fleet.topology());
     countsOwners = strategy.reads().contains(Aspect.TENANT_COUNTS);
-    followed = Aspect.bits(strategy.reads()) & ~Aspect.TENANT_COUNTS.bit();
+    this.followed = followed;
     int hosts = fleet.hostCount();
     long lanes = memoryBytes / LaneTree.bytesPerLane(hosts, parts.hostTierCount());
     classes =
@@ -55,6 +58,10 @@ final class FleetIndex {
     if (countsOwners) {
       plantBy(0);
     }
+  }
+
+  FleetState fleet() {
+    return fleet;
   }
 
   boolean isOf(FleetView view) {

@@ -7,6 +7,7 @@ import dev.berth.state.Aspect;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
 import dev.berth.strategy.Strategy;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexedPlacer implements Placer {
 
-  /** What an index can follow; a strategy that reads more is scanned. */
-  private static final Set<Aspect> INDEXABLE =
-      EnumSet.of(
-          Aspect.CAPACITY, Aspect.READINGS, Aspect.STATUS, Aspect.CURSOR, Aspect.TENANT_COUNTS);
+  /** What an index can follow of a host by itself. */
+  private static final Set<Aspect> OF_HOST =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Aspect.CAPACITY,
+              Aspect.READINGS,
+              Aspect.STATUS,
+              Aspect.CURSOR,
+              Aspect.LICENCES,
+              Aspect.DEDICATION,
+              Aspect.IMAGES,
+              Aspect.ALARMS));
 
   private final Strategy strategy;
   private final Draws draws;
@@ -52,7 +61,17 @@ public final class IndexedPlacer implements Placer {
    * counts of tenants must read nothing else.
    */
   public static boolean indexable(Strategy strategy) {
-    return INDEXABLE.containsAll(strategy.reads()) && StrategyParts.separable(strategy);
+    Set<Aspect> reads = EnumSet.copyOf(strategy.reads());
+    reads.remove(Aspect.TENANT_COUNTS);
+    return OF_HOST.containsAll(reads) && StrategyParts.separable(strategy);
+  }
+
+  /** The changes of a host after which it is looked at anew, as bits. */
+  private static int followed(Strategy strategy) {
+    Set<Aspect> byPolicy = strategy.readsByPolicy();
+    byPolicy.addAll(strategy.reads());
+    byPolicy.retainAll(OF_HOST);
+    return Aspect.bits(byPolicy);
   }
 
   @Override
@@ -74,12 +93,24 @@ public final class IndexedPlacer implements Placer {
   public void choose(
       FleetView view, LaunchRequest request, int attempt, int cursor, Choice outcome) {
     if (index == null && view instanceof FleetState state) {
-      index = new FleetIndex(state, strategy, draws, memoryBytes, counters);
+      index = new FleetIndex(state, strategy, followed(strategy), draws, memoryBytes, counters);
     }
-    if (index == null || !index.isOf(view) || !choose(index, request, attempt, cursor, outcome)) {
+    if (index == null
+        || !index.isOf(view)
+        || !follows(index.fleet(), request)
+        || !choose(index, request, attempt, cursor, outcome)) {
       counters.scans++;
       scan.choose(view, request, attempt, cursor, outcome);
     }
+  }
+
+  /**
+   * Whether classes of requests are treated alike: their policy asks for nothing that an index
+   * cannot follow, and no host is kept for some tenant.
+   */
+  private boolean follows(FleetState fleet, LaunchRequest request) {
+    return !fleet.hasDedicatedHosts()
+        && (request.policy().isEmpty() || OF_HOST.containsAll(strategy.reads(request.policy())));
   }
 
   /** Whether the index knows the decision. */
@@ -124,7 +155,10 @@ public final class IndexedPlacer implements Placer {
 
   @Override
   public String refusal(FleetView view, LaunchRequest request) {
-    RefusalCounts counts = index != null && index.isOf(view) ? index.refusals(request) : null;
+    RefusalCounts counts =
+        index != null && index.isOf(view) && follows(index.fleet(), request)
+            ? index.refusals(request)
+            : null;
     return counts == null ? scan.refusal(view, request) : counts.reason();
   }
 }

@@ -30,6 +30,7 @@ final class StrategyParts {
   }
 
   private final Constraint[] ofHost;
+  private final Constraint[] ofPolicy;
   private final Constraint[] ofCounts;
   private final boolean needsRoom;
   private final Tier[] tiers;
@@ -38,8 +39,8 @@ final class StrategyParts {
   private final int hostTiers;
 
   StrategyParts(Strategy strategy) {
-    List<Constraint> constraints =
-        IntStream.range(0, strategy.constraintCount()).mapToObj(strategy::constraint).toList();
+    List<Constraint> constraints = constraints(strategy, false);
+    ofPolicy = constraints(strategy, true).toArray(Constraint[]::new);
     ofHost = constraints.stream().filter(c -> !counts(c.reads())).toArray(Constraint[]::new);
     ofCounts = constraints.stream().filter(c -> counts(c.reads())).toArray(Constraint[]::new);
     needsRoom = constraints.stream().anyMatch(Constraint::needsRoom);
@@ -56,14 +57,20 @@ final class StrategyParts {
 
   /** Whether every term reads either counts alone or no counts. */
   static boolean separable(Strategy strategy) {
-    return IntStream.range(0, strategy.constraintCount())
-            .allMatch(i -> separable(strategy.constraint(i).reads()))
+    return constraints(strategy, false).stream().allMatch(c -> separable(c.reads()))
         && IntStream.range(0, strategy.tierCount())
             .mapToObj(strategy::tier)
             .allMatch(
                 tier ->
                     IntStream.range(0, tier.size())
                         .allMatch(term -> separable(tier.score(term).reads())));
+  }
+
+  private static List<Constraint> constraints(Strategy strategy, boolean byPolicy) {
+    return IntStream.range(0, strategy.constraintCount())
+        .filter(index -> strategy.isByPolicy(index) == byPolicy)
+        .mapToObj(strategy::constraint)
+        .toList();
   }
 
   private static boolean separable(Set<Aspect> reads) {
@@ -102,10 +109,9 @@ final class StrategyParts {
    * @return whether the host takes the request
    */
   boolean ofHost(HostView host, LaunchRequest request, double[] part) {
-    for (Constraint constraint : ofHost) {
-      if (!constraint.allows(host, request)) {
-        return false;
-      }
+    if (!allow(ofHost, host, request)
+        || !(request.policy().isEmpty() || allow(ofPolicy, host, request))) {
+      return false;
     }
     int at = 0;
     for (int tier = 0; tier < tiers.length; tier++) {
@@ -126,10 +132,8 @@ final class StrategyParts {
    * @return whether they allow the request
    */
   boolean ofCounts(HostView counts, LaunchRequest request, double[] part) {
-    for (Constraint constraint : ofCounts) {
-      if (!constraint.allows(counts, request)) {
-        return false;
-      }
+    if (!allow(ofCounts, counts, request)) {
+      return false;
     }
     for (int tier = 0; tier < tiers.length; tier++) {
       part[tier] =
@@ -138,6 +142,15 @@ final class StrategyParts {
             case COUNTS -> tiers[tier].value(counts, request);
             case MIXED -> share(tiers[tier], true, counts, request);
           };
+    }
+    return true;
+  }
+
+  private static boolean allow(Constraint[] constraints, HostView host, LaunchRequest request) {
+    for (Constraint constraint : constraints) {
+      if (!constraint.allows(host, request)) {
+        return false;
+      }
     }
     return true;
   }

@@ -31,12 +31,6 @@ public final class OwnerCounts {
     return counts[i];
   }
 
-  /** Instances in a domain. */
-  int in(int domain) {
-    int at = Arrays.binarySearch(domains, 0, size, domain);
-    return at < 0 ? 0 : counts[at];
-  }
-
   void add(int domain, int change) {
     int at = Arrays.binarySearch(domains, 0, size, domain);
     if (at < 0) {

@@ -28,10 +28,12 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final RequestCounts requests;
   private final AllocationIntegrals allocations;
   private final FluidGap fluidGap;
+  private final DualGap dualGap;
   private final SampleMeans samples;
   private final EnergyMeter energy;
   private final GridMeter grid;
   private final @Nullable TenantTable tenants;
+  private final @Nullable PlacementMeter placement;
   private final AlarmCounts alarms;
   private final BodyMeter bodies;
   private final Measured measured;
@@ -57,6 +59,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     requests = new RequestCounts(window);
     allocations = new AllocationIntegrals(window, hosts.size());
     fluidGap = new FluidGap(window, hosts);
+    dualGap = new DualGap(window, hosts);
     samples = new SampleMeans(window, mix, nameplateShares(hosts));
     energy = new EnergyMeter(window);
     alarms = new AlarmCounts(window);
@@ -64,6 +67,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     this.mobility = new MobilityMeter(measured.mobility(), window, hosts);
     grid = new GridMeter(window, measured.environment());
     tenants = measured.tenants() ? new TenantTable(window) : null;
+    placement = measured.placement() ? new PlacementMeter(window, measured.licences()) : null;
   }
 
   @Override
@@ -86,6 +90,9 @@ public final class RunMeasure implements RunRecorder, TruthListener {
       waiting.add(request.id());
     } else if (decision.kind() != Decision.Kind.RELOCATE) {
       waiting.remove(request.id());
+    }
+    if (placement != null) {
+      placement.decided(decision, request);
     }
     rows.decided(decision, request);
   }
@@ -135,14 +142,21 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   public void changed(long tick, FleetState state) {
     allocations.changed(tick, state.totals());
     fluidGap.changed(tick, state.totals());
+    if (placement != null) {
+      placement.changed(tick, state);
+    }
   }
 
   @Override
   public void sampled(long tick, FleetState state) {
     samples.sampled(tick, state);
+    dualGap.sampled(tick, state);
     rows.sampled(tick, state, samples.free(), waiting.size());
     if (tenants != null) {
       tenants.sampled(tick, state);
+    }
+    if (placement != null) {
+      placement.sampled(tick, state);
     }
   }
 
@@ -187,9 +201,13 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     requests.addTo(kpis);
     allocations.addTo(kpis);
     fluidGap.addTo(kpis);
+    dualGap.addTo(kpis);
     samples.addTo(kpis);
     bodies.addTo(kpis);
     mobility.addTo(kpis, allocations.instanceTicks());
+    if (placement != null) {
+      placement.addTo(kpis);
+    }
     grid.addTo(kpis);
     if (measured.alarms()) {
       alarms.addTo(kpis);

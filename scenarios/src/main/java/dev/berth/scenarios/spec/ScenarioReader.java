@@ -10,6 +10,7 @@ import static dev.berth.scenarios.yaml.Kinds.wholeNumber;
 import dev.berth.draws.Draws;
 import dev.berth.manager.ManagerOptions;
 import dev.berth.model.HostSpec;
+import dev.berth.model.LicencePools;
 import dev.berth.model.Ticks;
 import dev.berth.placer.IndexedPlacer;
 import dev.berth.scenarios.spec.Scenario.Decisions;
@@ -53,9 +54,11 @@ final class ScenarioReader {
     long warmUp = ticks("warmUp", Duration.ZERO);
     long monitor = positive("monitorInterval", Duration.ofMinutes(5));
     long latency = ticks("launchLatency", Duration.ZERO);
-    ManagerOptions manager = manager();
+    TenancyFile tenants = new TenancyFile(in, locations);
+    ManagerOptions manager = manager(tenants);
     Keep keep = keep();
-    List<HostSpec> hosts = DatacenterFile.read(in.section("datacenter"), locations);
+    Section datacenter = in.section("datacenter");
+    List<HostSpec> hosts = DatacenterFile.read(datacenter, locations);
     Section requests = in.section("workload");
     String source = WorkloadFile.source(requests).name();
     WorkloadSpec workload = WorkloadFile.read(requests, locations, horizon);
@@ -64,6 +67,7 @@ final class ScenarioReader {
     List<StrategySpec> strategies = StrategyList.read(in, locations);
     PlacerKind placer = placer(strategies);
     Bodies bodies = bodies(hosts);
+    Tenancy tenancy = tenants.tenancy(hosts, datacenter, bodies.physics(), workload);
     RelocationSetup relocation = RelocationFile.read(in, hosts);
     Optional<ConsolidationRules> consolidation = ConsolidationFile.read(in);
     Environment environment = EnvironmentFile.read(in, locations, horizon);
@@ -91,6 +95,7 @@ final class ScenarioReader {
                     bodies,
                     relocation,
                     consolidation,
+                    tenancy,
                     environment));
     ConsolidationFile.requireNothingElse(in, scenario);
     return scenario;
@@ -101,11 +106,15 @@ final class ScenarioReader {
         PhysicsFile.read(in), SensorsFile.read(in), AlarmsFile.read(in, hosts), new Draws(0));
   }
 
-  private ManagerOptions manager() {
+  private ManagerOptions manager(TenancyFile tenants) {
     long wait = ticks("waitQueue", Duration.ZERO);
     int attempts = in.get("launchAttempts", integer(1, MOST_ATTEMPTS), 3);
     boolean restarts = !in.has(RESTARTS) || in.get(RESTARTS, FLAG);
-    return in.build(() -> new ManagerOptions(wait, attempts, restarts));
+    LicencePools licences = LicencesFile.read(in);
+    return in.build(
+        () ->
+            new ManagerOptions(
+                wait, attempts, restarts, tenants.pools(), tenants.changes(), licences));
   }
 
   private PlacerKind placer(List<StrategySpec> strategies) {
@@ -127,7 +136,8 @@ final class ScenarioReader {
     return new Keep(
         in.get("series", choice(Series.class), Series.FLEET),
         in.get("decisions", choice(Decisions.class), Decisions.ALL),
-        in.get("tenants", FLAG, false));
+        in.get("tenants", FLAG, false),
+        in.get("placementKpis", FLAG, false));
   }
 
   private long positive(String key, Duration fallback) {

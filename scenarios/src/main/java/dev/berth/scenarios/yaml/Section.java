@@ -72,6 +72,11 @@ public final class Section {
             key, kind, kind.read(new Value(child(key), new Scalar(node.place(), fallback, true))));
   }
 
+  /** A key that may stand here is known, though nobody asks for it now. */
+  public void isAllowed(String key) {
+    asked.putIfAbsent(key, Absent.ABSENT);
+  }
+
   /** The value of a key, or null without it. */
   public <T> @Nullable T find(String key, Kind<T> kind) {
     asked.put(key, Absent.ABSENT);
@@ -165,6 +170,17 @@ public final class Section {
   public BadInputException error(String key, String problem) {
     Entry entry = node.entries().get(key);
     return entry == null ? error(key + ": " + problem) : value(key, entry).error(problem);
+  }
+
+  /** An error at a key itself, such as one that nobody knows. */
+  public BadInputException keyError(String key, String problem) {
+    Entry entry = node.entries().get(key);
+    return Value.at(entry == null ? node.place() : entry.keyPlace(), child(key), problem);
+  }
+
+  /** Where it was written. */
+  public Place place() {
+    return node.place();
   }
 
   private Section adopt(String key, Section section) {
