@@ -69,6 +69,11 @@ record Capacity() implements Constraint {
     return Set.of(Aspect.CAPACITY);
   }
 
+  @Override
+  public boolean needsRoom() {
+    return true;
+  }
+
   private static String[] codes() {
     String[] codes = new String[1 << Resource.ALL.size()];
     codes[0] = "devices";

@@ -35,6 +35,7 @@ public final class FleetState implements FleetView {
   private final HostImages images;
   private final double[] alarmBurden;
   private @Nullable DomainCounts counts;
+  private final OwnedDomains owned;
   private final ReadingTable readings;
   private final FleetTotals totals;
   private final Holds holds = new Holds();
@@ -60,6 +61,7 @@ public final class FleetState implements FleetView {
     devices = new Devices(topology.hosts());
     allocations = new Allocations(rows);
     departures = new LatestDepartures(allocations, rows);
+    owned = new OwnedDomains(topology, allocations);
     counts = countsTenants ? new DomainCounts(topology) : null;
     launches = new LaunchCounts(topology);
     policies = new PolicyCounts(topology);
@@ -259,6 +261,11 @@ public final class FleetState implements FleetView {
     return alarmBurden[row];
   }
 
+  /** The domains of a level in which the request's tenant or group has instances. */
+  public OwnerCounts ownerCounts(Owner owner, LaunchRequest request, DomainLevel level) {
+    return owned.of(owner, request, level);
+  }
+
   /** Made from the allocations at the first question. */
   DomainCounts counts() {
     DomainCounts known = counts;
@@ -301,6 +308,7 @@ public final class FleetState implements FleetView {
     if (counts != null) {
       counts.add(request, row, sign);
     }
+    owned.add(request, row, sign);
     if (!request.policy().isEmpty()) {
       policies.apply(request, row, sign, journal);
     }
