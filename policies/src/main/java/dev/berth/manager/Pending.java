@@ -5,6 +5,7 @@ import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
+import dev.berth.state.HostSettings;
 import dev.berth.state.Overlay;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -37,13 +38,28 @@ final class Pending {
     this.kind = kind;
   }
 
-  /** The fleet as this request may use it: without the hosts that failed it. */
+  /**
+   * The fleet as this request may use it: without the hosts that failed it, and without those on
+   * which other instances want the host set otherwise.
+   */
   FleetView candidates(FleetState state) {
-    if (failedHosts.isEmpty()) {
+    boolean bears = HostSettings.bearsOnHost(request.policy());
+    if (failedHosts.isEmpty() && !bears) {
       return state;
     }
     Overlay without = new Overlay(state);
+    if (bears) {
+      state
+          .settings()
+          .forEachConflict(
+              request.policy(), row -> without.setStatus(row, HostStatus.DRAINING));
+    }
     failedHosts.forEach(row -> without.setStatus(row, HostStatus.DRAINING));
     return without;
+  }
+
+  /** Whether every pending request of its class may use the same hosts. */
+  boolean isAsItsClass() {
+    return failedHosts.isEmpty() && !HostSettings.bearsOnHost(request.policy());
   }
 }

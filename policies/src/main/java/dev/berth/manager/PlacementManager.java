@@ -44,6 +44,7 @@ public final class PlacementManager {
   private final HostCursor host;
   private final Choice choice = new Choice();
   private final Launches launches;
+  private final ImagePriming priming;
   private final WaitQueue waitQueue = new WaitQueue();
   private AlarmBoard alarms;
   private @Nullable Relocator relocator;
@@ -63,9 +64,10 @@ public final class PlacementManager {
     this.recorder = recorder;
     this.placer = placer;
     this.options = options;
-    launches = new Launches(fleet);
     state = new FleetState(fleet.hosts(), placer.strategy().reads().contains(Aspect.TENANT_COUNTS));
     host = state.cursor();
+    launches = new Launches(fleet, state.settings());
+    priming = new ImagePriming(fleet, state);
     alarms = AlarmBoard.without(fleet.hosts());
     fleet.listen(this::on);
   }
@@ -112,6 +114,11 @@ public final class PlacementManager {
     return waitQueue.size();
   }
 
+  /** Instances that hold capacity of a host and wait for its configuration. */
+  public int configuring(int row) {
+    return launches.configuring(row);
+  }
+
   /** Row of the strategy's last winner, or -1; what next-fit and round-robin go on from. */
   public int cursor() {
     return cursor;
@@ -122,6 +129,7 @@ public final class PlacementManager {
     Intake.Answer answer = intake.admit(request);
     Pending pending = new Pending(answer.request(), Decision.Kind.PLACE);
     if (answer.admitted()) {
+      priming.admitted(pending.request.policy());
       place(pending);
     } else {
       refuse(pending, answer.refusal());
@@ -166,7 +174,7 @@ public final class PlacementManager {
   /** A lost instance waits for a host for as long as it takes. */
   private void waitOrRefuse(Pending pending) {
     LaunchRequest request = pending.request;
-    String reason = placer.refusal(pending.candidates(state), request);
+    String reason = refusal(pending);
     if (relocator != null) {
       relocator.unplaced(request);
     }
@@ -181,6 +189,20 @@ public final class PlacementManager {
     if (!restart) {
       timers.at(deadline, () -> giveUp(request.id(), reason));
     }
+  }
+
+  /** The rule that refused; host settings speak last, where without them a host would be found. */
+  private String refusal(Pending pending) {
+    LaunchRequest request = pending.request;
+    if (pending.failedHosts.isEmpty() && !pending.isAsItsClass()) {
+      placer.choose(state, request, pending.attempts, cursor, choice);
+      boolean otherwisePlaced = choice.placed();
+      choice.clear();
+      if (otherwisePlaced) {
+        return "host-settings";
+      }
+    }
+    return placer.refusal(pending.candidates(state), request);
   }
 
   private void giveUp(long request, String reason) {
@@ -217,7 +239,15 @@ public final class PlacementManager {
     } else if (event instanceof FleetEvent.InstanceTerminated terminated) {
       release(terminated.instance());
     } else if (event instanceof FleetEvent.LaunchFailed failed) {
-      launchFailed(failed);
+      launchFailed(failed.instance(), "launch-failed");
+    } else if (event instanceof FleetEvent.HostConfigured configured) {
+      launches
+          .configured(configured.host())
+          .forEach(instance -> launchFailed(instance, "left-while-waiting"));
+    } else if (event instanceof FleetEvent.ConfigureFailed failed) {
+      launches
+          .configureFailed(failed.host())
+          .forEach(instance -> launchFailed(instance, "configure-failed"));
     } else if (event instanceof FleetEvent.ReadingsSampled sampled) {
       watch(sampled.readings());
     } else if (event instanceof FleetEvent.HostStatusChanged changed) {
@@ -283,6 +313,7 @@ public final class PlacementManager {
     Pending pending = launches.ended(instance);
     state.ledger().commit(instance);
     recorder.changed(timers.now(), state);
+    recorder.launched(timers.now(), pending.request);
     if (pending.kind == Decision.Kind.RESTART) {
       recorder.restarted(timers.now(), pending.request);
     }
@@ -292,14 +323,14 @@ public final class PlacementManager {
   }
 
   /** The instance's capacity is free again; the next host is tried, the failed one is not. */
-  private void launchFailed(FleetEvent.LaunchFailed failed) {
-    Pending pending = launches.ended(failed.instance());
-    Placement placement = Objects.requireNonNull(state.placement(failed.instance()));
-    release(failed.instance());
+  private void launchFailed(long instance, String reason) {
+    Pending pending = launches.ended(instance);
+    Placement placement = Objects.requireNonNull(state.placement(instance));
+    release(instance);
     recorder.launchFailed(pending.placedTick, pending.request);
     pending.failedHosts.add(placement.host());
     if (pending.abandoned || pending.failedHosts.size() >= options.maxLaunchAttempts()) {
-      refuse(pending, "launch-failed");
+      refuse(pending, reason);
     } else {
       place(pending);
     }
@@ -335,7 +366,7 @@ public final class PlacementManager {
           waitQueue.remove(pending.request.id());
         } else {
           wakeFor(pending);
-          if (pending.failedHosts.isEmpty()) {
+          if (pending.isAsItsClass()) {
             refused.add(like);
           }
         }

@@ -1,5 +1,8 @@
 package dev.berth.memory;
 
+import dev.berth.configuration.AppliedBy;
+import dev.berth.configuration.Setting;
+import dev.berth.configuration.Settings;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
@@ -20,7 +23,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A fleet that exists in memory alone: every action succeeds after no time, unless a failure was
@@ -37,6 +42,9 @@ public final class InMemoryFleet implements Fleet, Timers {
       new PriorityQueue<>(Comparator.comparingLong(Timer::tick).thenComparing(Timer::sequence));
   private final Map<Long, Placement> running = new HashMap<>();
   private final Queue<String> launchFailures = new ArrayDeque<>();
+  private final Queue<String> configureFailures = new ArrayDeque<>();
+  private final Map<Integer, Map<String, Object>> hostSettings = new HashMap<>();
+  private final Map<Integer, Set<String>> images = new HashMap<>();
   private long now;
   private long sequence;
 
@@ -77,8 +85,49 @@ public final class InMemoryFleet implements Fleet, Timers {
   }
 
   @Override
+  public Set<String> settings() {
+    return Settings.all().stream()
+        .filter(s -> s.appliedBy() == AppliedBy.HOST || s.appliedBy() == AppliedBy.LAUNCH)
+        .map(Setting::key)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
   public void configure(int host, ConfigurationPolicy policy) {
+    String failure = configureFailures.poll();
+    if (failure != null) {
+      completions.add(new FleetEvent.ConfigureFailed(host, failure));
+      return;
+    }
+    hostSettings.computeIfAbsent(host, row -> new HashMap<>()).putAll(policy.settings());
     completions.add(new FleetEvent.HostConfigured(host));
+  }
+
+  @Override
+  public void reconfigure(long instance, ConfigurationPolicy policy) {
+    if (running.containsKey(instance)) {
+      completions.add(new FleetEvent.InstanceConfigured(instance));
+    } else {
+      completions.add(
+          new FleetEvent.InstanceConfigureFailed(instance, "the instance does not run"));
+    }
+  }
+
+  @Override
+  public void prime(int host, String image, long mebibytes) {
+    Set<String> held = images.computeIfAbsent(host, row -> new TreeSet<>());
+    held.add(image);
+    completions.add(new FleetEvent.ImagesCached(host, held));
+  }
+
+  /** The settings that a host was given. */
+  public Map<String, Object> settingsOf(int host) {
+    return Map.copyOf(hostSettings.getOrDefault(host, Map.of()));
+  }
+
+  /** The next change of a host's settings fails for this reason. */
+  public void failNextConfigure(String reason) {
+    configureFailures.add(reason);
   }
 
   @Override

@@ -55,6 +55,17 @@ public interface Fleet {
         "The fleet does not have the capability %s.".formatted(Capability.RECONFIGURE));
   }
 
+  /**
+   * Brings an image to a host's cache ahead of launches. Ends in ImagesCached, unless the host fails
+   * or its cache is too small.
+   *
+   * @param mebibytes its size
+   */
+  default void prime(int host, String image, long mebibytes) {
+    throw new UnsupportedOperationException(
+        "The fleet does not have the capability %s.".formatted(Capability.PRIME_IMAGES));
+  }
+
   /** Ends in InstanceMigrated or MigrationFailed. */
   void migrate(long instance, Placement target);
 

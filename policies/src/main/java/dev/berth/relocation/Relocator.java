@@ -107,7 +107,14 @@ public final class Relocator {
             ? new PowerCapTrigger(state, expected, predictor, gates, caps)
             : null;
     addTriggers();
-    search = new TargetSearch(placer, predictor, triggers, coolDowns, options.minimumBenefit());
+    search =
+        new TargetSearch(
+            placer,
+            predictor,
+            triggers,
+            coolDowns,
+            options.minimumBenefit(),
+            state.settings());
   }
 
   private OverloadTrigger overload(RelocationSpec spec) {

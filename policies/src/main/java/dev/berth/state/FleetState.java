@@ -33,6 +33,7 @@ public final class FleetState implements FleetView {
   private final @Nullable DomainCounts counts;
   private final ReadingTable readings;
   private final FleetTotals totals;
+  private final HostSettings settings = new HostSettings();
   private final ChangeJournal journal = new ChangeJournal(JOURNAL_CAPACITY);
   private final AllocationLedger ledger = new AllocationLedger(this);
 
@@ -83,6 +84,11 @@ public final class FleetState implements FleetView {
   /** Whether tenants' and groups' instances are counted per failure domain. */
   public boolean countsTenants() {
     return counts != null;
+  }
+
+  /** What is believed of hosts' settings. */
+  public HostSettings settings() {
+    return settings;
   }
 
   public FleetTotals totals() {
@@ -175,6 +181,7 @@ public final class FleetState implements FleetView {
       counts.add(request, row, sign);
     }
     totals.hold(demand, sign);
+    settings.count(request, row, sign);
     boolean wasBusy = instances[row] > 0;
     instances[row] += sign;
     if (wasBusy != instances[row] > 0) {

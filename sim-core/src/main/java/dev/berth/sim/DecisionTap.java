@@ -28,6 +28,11 @@ record DecisionTap(RunRecorder recorder, Consumer<Decision> tap) implements RunR
   }
 
   @Override
+  public void launched(long tick, LaunchRequest request) {
+    recorder.launched(tick, request);
+  }
+
+  @Override
   public void lost(long tick, LaunchRequest request, String reason) {
     recorder.lost(tick, request, reason);
   }

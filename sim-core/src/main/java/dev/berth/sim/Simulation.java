@@ -57,6 +57,7 @@ public final class Simulation {
             driver::utilisation,
             spec.relocation().actions(),
             spec.relocation().draws());
+    fleet.warm(driver::isWarm);
     fleet.onMigrated(listener::migrated);
     RunRecorder both = new DecisionTap(recorder, driver::decided);
     spec.bodies().physics().ifPresent(fleet::embody);
@@ -165,6 +166,6 @@ public final class Simulation {
   private void audit() {
     String event = agenda.lastEvent();
     FleetAudit.check(manager.state(), event);
-    TruthAudit.check(fleet, manager.state(), event);
+    TruthAudit.check(fleet, manager.state(), manager::configuring, event);
   }
 }

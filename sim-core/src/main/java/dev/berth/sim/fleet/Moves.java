@@ -45,6 +45,10 @@ final class Moves implements MigratingFleet {
   void order(long instance, Placement target) {
     String refusal = refusal(instance, target);
     if (refusal.isEmpty()) {
+      HostShares shares = fleet.shares();
+      if (shares != null) {
+        shares.threads().holdAtTarget(fleet.instances().slot(instance), target.host());
+      }
       engine().begin(instance, fleet.hostOf(instance), target);
       return;
     }
@@ -97,7 +101,13 @@ final class Moves implements MigratingFleet {
     if (source == target.host()) {
       return "the instance runs there already";
     }
-    return fleet.states().isOn(target.host()) ? "" : "the target is not on";
+    if (!fleet.states().isOn(target.host())) {
+      return "the target is not on";
+    }
+    HostShares shares = fleet.shares();
+    return shares == null
+        ? ""
+        : shares.threads().refusal(fleet.instances().slot(instance), target.host());
   }
 
   private MigrationEngine engine() {
@@ -110,14 +120,14 @@ final class Moves implements MigratingFleet {
   @Override
   public double memoryInUseMiB(long instance) {
     int slot = fleet.instances().slot(instance);
-    double held = fleet.heldMemoryMiB().ofInstance(slot);
+    double held = fleet.uses().memoryMiB().ofInstance(slot);
     return Double.isNaN(held) ? (double) fleet.instances().memoryMiB(slot) : held;
   }
 
   @Override
   public double busyVcpus(long instance) {
     int slot = fleet.instances().slot(instance);
-    double held = fleet.heldMilliVcpu().ofInstance(slot);
+    double held = fleet.uses().milliVcpu().ofInstance(slot);
     return (Double.isNaN(held) ? (double) fleet.instances().milliVcpu(slot) : held) / MILLI;
   }
 
@@ -126,15 +136,15 @@ final class Moves implements MigratingFleet {
     int slot = fleet.instances().slot(instance);
     if (fleet.instances().pace(slot) != share) {
       fleet.instances().setPace(slot, share);
-      fleet.sample(slot);
+      fleet.uses().sample(slot, agenda.now());
       fleet.touch(fleet.instances().host(slot), 0);
     }
   }
 
   @Override
   public void carry(int host, long milliVcpu, double memoryMiB, int sign) {
-    fleet.heldMilliVcpu().carry(host, (double) milliVcpu, sign);
-    fleet.heldMemoryMiB().carry(host, memoryMiB, sign);
+    fleet.uses().milliVcpu().carry(host, (double) milliVcpu, sign);
+    fleet.uses().memoryMiB().carry(host, memoryMiB, sign);
     fleet.touch(host, 0);
   }
 
@@ -143,15 +153,21 @@ final class Moves implements MigratingFleet {
     int slot = fleet.instances().slot(instance);
     int source = fleet.instances().host(slot);
     fleet.instances().relocate(slot, target.host());
-    fleet.heldMilliVcpu().move(slot, source, target.host());
-    fleet.heldMemoryMiB().move(slot, source, target.host());
-    fleet.moveService(slot, source, target.host());
+    fleet.uses().move(slot, source, target.host());
+    HostShares shares = fleet.shares();
+    if (shares != null) {
+      shares.arrived(slot, target);
+    }
     fleet.touch(source, -1);
     fleet.touch(target.host(), 1);
   }
 
   @Override
   public void ended(MigrationOutcome outcome, Placement target) {
+    int slot = fleet.instances().slot(outcome.instance());
+    if (fleet.shares() != null && slot != InstanceColumns.NONE) {
+      fleet.shares().threads().giveUpTarget(slot);
+    }
     for (Consumer<MigrationOutcome> watcher : watchers) {
       watcher.accept(outcome);
     }
