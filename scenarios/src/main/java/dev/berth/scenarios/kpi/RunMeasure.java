@@ -31,6 +31,8 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final EnergyMeter energy;
   private final AlarmCounts alarms;
   private final BodyMeter bodies;
+  private final ShareMeter shares;
+  private final LaunchMeter launches;
   private final boolean watched;
   private final Rows rows;
   private final MobilityMeter mobility;
@@ -61,6 +63,8 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     energy = new EnergyMeter(window);
     alarms = new AlarmCounts(window);
     bodies = new BodyMeter(window, hosts);
+    shares = new ShareMeter(window);
+    launches = new LaunchMeter(window);
     this.mobility = new MobilityMeter(mobility, window, hosts);
   }
 
@@ -94,6 +98,14 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   public void launchFailed(long placedTick, LaunchRequest request) {
     if (!isWarm.test(request.id())) {
       requests.launchFailed(placedTick, request);
+      launches.failed(request);
+    }
+  }
+
+  @Override
+  public void launched(long tick, LaunchRequest request) {
+    if (!isWarm.test(request.id())) {
+      launches.launched(tick, request);
     }
   }
 
@@ -142,6 +154,8 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     samples.sampled(tick, truth);
     energy.sampled(tick, truth);
     mobility.sampled(tick, truth);
+    shares.sampled(tick, truth);
+    launches.sampled(tick, truth);
     rows.mobility(tick, truth, mobility.takeMigrations(), mobility.mostOfCap());
     rows.sampled(tick, truth, samples.utilisationNow());
   }
@@ -157,6 +171,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   public void ended(long tick, FleetTruth truth) {
     energy.ended(truth);
     mobility.ended(truth);
+    launches.ended(truth);
   }
 
   /** The KPIs of the run, once it has ended. */
@@ -167,6 +182,8 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     fluidGap.addTo(kpis);
     samples.addTo(kpis);
     bodies.addTo(kpis);
+    shares.addTo(kpis);
+    launches.addTo(kpis);
     mobility.addTo(kpis, allocations.instanceTicks());
     if (watched) {
       alarms.addTo(kpis);

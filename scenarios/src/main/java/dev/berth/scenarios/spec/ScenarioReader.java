@@ -91,6 +91,10 @@ final class ScenarioReader {
                     relocation,
                     consolidation));
     ConsolidationFile.requireNothingElse(in, scenario);
+    if (latency > 0 && relocation.actions().images().isPresent()) {
+      throw in.error(
+          "launchLatency", "and images both say how long a launch takes; remove one of them");
+    }
     return scenario;
   }
 

@@ -5,9 +5,12 @@ import dev.berth.model.Metric;
 import dev.berth.model.PowerCurve;
 import dev.berth.model.Ticks;
 import dev.berth.ports.Timers;
+import dev.berth.sim.image.ImageCounts;
+import dev.berth.sim.image.ImageStore;
 import dev.berth.sim.physics.HostPhysics;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ final class HostColumns implements FleetTruth {
   private @Nullable PowerParts parts;
   private @Nullable HostService service;
   private @Nullable HostShares shares;
+  private @Nullable ImageStore images;
   private double fleetWatts;
   private double fleetJoules;
   private long fleetSettledAt;
@@ -80,9 +84,27 @@ final class HostColumns implements FleetTruth {
     }
   }
 
-  /** Names who shares the processors; null where all demand is granted. */
-  void share(@Nullable HostShares itsShares) {
+  /** Names who shares the processors and who brings images; null where that is not modelled. */
+  void join(@Nullable HostShares itsShares, @Nullable ImageStore itsImages) {
     shares = itsShares;
+    images = itsImages;
+  }
+
+  @Override
+  public boolean shares() {
+    return shares != null;
+  }
+
+  @Override
+  public void forEachShare(Consumer<InstanceShare> visitor) {
+    if (shares != null) {
+      shares.forEach(visitor);
+    }
+  }
+
+  @Override
+  public @Nullable ImageCounts images() {
+    return images == null ? null : images.counts();
   }
 
   /** Evaluates a host by what its instances use, in thousandths of a vCPU and in MiB. */

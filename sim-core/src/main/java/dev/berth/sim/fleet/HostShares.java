@@ -11,6 +11,7 @@ import dev.berth.sim.hypervisor.ProportionalShare;
 import dev.berth.sim.hypervisor.SchedulingDelay;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class HostShares {
   private final HeldUse demands;
   private final ShareColumns shares;
   private final HeldThreads threads;
+  private final ShareCursor cursor;
   private final double[] nameplate;
   private final double[][] nodeCapacity;
   private final double[] served;
@@ -38,6 +40,9 @@ final class HostShares {
 
   /** Of the host that is being shared: what is asked of its pool, and means weighted by that. */
   private double load;
+
+  /** Those of the instances that share the pool. */
+  private double vcpus;
 
   private double meanSlice;
   private double meanTurn;
@@ -49,6 +54,7 @@ final class HostShares {
     this.demands = demands;
     shares = new ShareColumns(spec);
     threads = new HeldThreads(hosts, shares);
+    cursor = new ShareCursor(instances, shares);
     nameplate = hosts.stream().mapToDouble(h -> h.type().nameplate().milliVcpu()).toArray();
     nodeCapacity = new double[hosts.size()][];
     Arrays.setAll(nodeCapacity, row -> new double[hosts.get(row).type().numaNodes()]);
@@ -90,6 +96,20 @@ final class HostShares {
   void arrived(int slot, Placement target) {
     threads.arrived(slot);
     shares.nodes[slot] = target.numaNodes();
+  }
+
+  /** Visits what every running instance gets; the object is valid during the visit only. */
+  void forEach(Consumer<InstanceShare> visitor) {
+    for (int slot = 0; slot < instances.slots(); slot++) {
+      if (instances.runs(slot)) {
+        visitor.accept(cursor.at(slot));
+      }
+    }
+  }
+
+  /** What the instance in a slot gets; valid until the next call. */
+  InstanceShare of(int slot) {
+    return cursor.at(slot);
   }
 
   HostHardware hardware(int row) {
@@ -166,12 +186,14 @@ final class HostShares {
   private void fill(int row, double pool) {
     filling.clear();
     load = 0;
+    vcpus = 0;
     double slices = 0;
     double turns = 0;
     for (int slot = instances.first(row); slot >= 0; slot = instances.following(slot)) {
       if (shares.pinning[slot] != Pinning.DEDICATED) {
-        double vcpus = shares.milliVcpu[slot] / MILLI;
-        filling.add(shares.limit[slot], shares.weight[slot] * vcpus, shares.node(slot));
+        double own = shares.milliVcpu[slot] / MILLI;
+        filling.add(shares.limit[slot], shares.weight[slot] * own, shares.node(slot));
+        vcpus += own;
         load += shares.limit[slot];
         slices += shares.limit[slot] * shares.sliceMillis[slot];
         turns += shares.limit[slot] * turn(slot);
@@ -205,6 +227,7 @@ final class HostShares {
     double asked = pool > 0 ? load / pool : load > 0 ? NO_PROCESSOR : 0;
     double queueing = asked / hardware(row).pace(asked, spec.hardware());
     double processors = thread > 0 ? Math.max(1, pool / thread) : 1;
+    double crowd = vcpus / processors;
     double perNode = Math.max(1, processors / nodeCapacity[row].length);
     for (int slot = instances.first(row); slot >= 0; slot = instances.following(slot)) {
       double reach =
@@ -213,8 +236,9 @@ final class HostShares {
             case NODE -> perNode;
             case NONE, DEDICATED -> processors;
           };
+      double slices = SchedulingDelay.slices(Math.max(asked, queueing), reach, crowd);
       double spare = shares.milliVcpu[slot] / MILLI * thread - shares.granted[slot];
-      wait(slot, asked, SchedulingDelay.queued(queueing, reach), Math.max(0, spare));
+      wait(slot, slices, SchedulingDelay.rounds(asked), Math.max(0, spare));
     }
   }
 
@@ -222,7 +246,7 @@ final class HostShares {
    * The mean wait is that of the queue and of the round; who has it, by the distance of virtual
    * deadlines, so that a wait goes with slice / weight and the mean over what is asked stays.
    */
-  private void wait(int slot, double asked, double queued, double spare) {
+  private void wait(int slot, double slices, double rounds, double spare) {
     if (!(shares.limit[slot] > 0)) {
       shares.waitMillis[slot] = Double.NaN;
       shares.readyMilliVcpu[slot] = Math.min(spare, shares.steal[slot]);
@@ -231,8 +255,9 @@ final class HostShares {
       shares.readyMilliVcpu[slot] = Math.min(spare, shares.steal[slot]);
     } else {
       double share = meanSlice * turn(slot) / meanTurn;
-      shares.waitMillis[slot] = share * (queued + Math.max(0, asked - 1));
-      double waiting = shares.granted[slot] * share * queued / shares.sliceMillis[slot];
+      shares.waitMillis[slot] = share * slices;
+      double queued = share * Math.max(0, slices - rounds) / shares.sliceMillis[slot];
+      double waiting = shares.granted[slot] * queued;
       shares.readyMilliVcpu[slot] = Math.min(spare, shares.steal[slot] + waiting);
     }
   }

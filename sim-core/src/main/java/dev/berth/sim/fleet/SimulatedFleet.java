@@ -92,7 +92,7 @@ public final class SimulatedFleet implements Fleet {
             .map(spec -> new HostShares(spec, this.hosts, instances, uses.milliVcpu()))
             .orElse(null);
     configurator = shares == null ? null : new Configurator(this, shares, agenda, draws);
-    columns.share(shares);
+    columns.join(shares, starts.images());
   }
 
   /** Gives the hosts bodies: heat, air, fans, disks, network; call before the run. */
