@@ -31,9 +31,12 @@ final class Intake {
 
   Answer admit(LaunchRequest request) {
     Optional<Account> account = accounts.account(request.tenant());
-    return account.isEmpty()
-        ? new Answer(request, "unknown-tenant")
-        : new Answer(request.withPolicy(account.get().policy(request.tag())), "");
+    if (account.isEmpty()) {
+      return new Answer(request, "unknown-tenant");
+    }
+    return request.policy().isEmpty()
+        ? new Answer(request.withPolicy(account.get().policy(request.tag())), "")
+        : new Answer(request, "");
   }
 
   /** Whether an instance that was lost may run again; it keeps the policy that it had. */

@@ -9,11 +9,11 @@ import dev.berth.draws.Draws;
 import dev.berth.laws.Fleets;
 import dev.berth.laws.Requests;
 import dev.berth.memory.InMemoryFleet;
-import dev.berth.model.Account;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.ScanPlacer;
+import dev.berth.ports.AccountStore;
 import dev.berth.ports.FleetEvent;
 import dev.berth.ports.RunRecorder;
 import dev.berth.state.FleetAudit;
@@ -24,7 +24,6 @@ import dev.berth.strategy.TieBreak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Hosts that are configured before launches, on three hosts of 4 vCPU and 8 GiB, first fit. */
@@ -35,7 +34,6 @@ class HostConfigurationTest {
   private final InMemoryFleet fleet = new InMemoryFleet(Fleets.equal(3, 4000, 8192));
   private final List<Decision> decisions = new ArrayList<>();
   private final PlacementManager manager = manager();
-  private ConfigurationPolicy policy = wants("performance");
 
   private PlacementManager manager() {
     RunRecorder recorder =
@@ -59,7 +57,7 @@ class HostConfigurationTest {
     return new PlacementManager(
         fleet,
         fleet,
-        tenant -> Optional.of(new Account(tenant, policy, Map.of())),
+        AccountStore.OPEN,
         recorder,
         new ScanPlacer(firstFit, new Draws(1)),
         new ManagerOptions(60_000, 3));
@@ -70,8 +68,7 @@ class HostConfigurationTest {
   }
 
   private void submit(long id, ConfigurationPolicy wanted) {
-    policy = wanted;
-    manager.submit(Requests.of(id, 1000, 1024));
+    manager.submit(Requests.of(id, 1000, 1024).withPolicy(wanted));
   }
 
   private int hostOf(long instance) {
@@ -145,8 +142,9 @@ class HostConfigurationTest {
       submit(i, wants(i == 0 ? "performance" : i == 1 ? "powersave" : "schedutil"));
     }
     fleet.settle();
-    policy = new ConfigurationPolicy("p", 1, Map.of(GOVERNOR, "powersave", "host.turbo", true));
-    manager.submit(Requests.of(3, 4000, 1024));
+    ConfigurationPolicy both =
+        new ConfigurationPolicy("p", 1, Map.of(GOVERNOR, "powersave", "host.turbo", true));
+    manager.submit(Requests.of(3, 4000, 1024).withPolicy(both));
     Decision last = decisions.get(decisions.size() - 1);
     assertEquals(Decision.Outcome.WAITING, last.outcome());
     manager.terminate(0);

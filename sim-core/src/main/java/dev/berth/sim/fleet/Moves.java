@@ -10,6 +10,7 @@ import dev.berth.sim.migration.MigrationEngine;
 import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.sim.migration.MigrationOutcome.End;
 import dev.berth.sim.migration.MigrationSpec;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +29,10 @@ final class Moves implements MigratingFleet {
   private final Agenda agenda;
   private final Draws draws;
   private final List<Consumer<MigrationOutcome>> watchers = new ArrayList<>();
+
+  /** Instances whose migration was ordered in vain, until that is said. */
+  private final LongOpenHashSet refused = new LongOpenHashSet();
+
   private @Nullable MigrationEngine engine;
 
   Moves(SimulatedFleet fleet, MigrationSpec spec, Agenda agenda, Draws draws) {
@@ -52,11 +57,13 @@ final class Moves implements MigratingFleet {
       engine().begin(instance, fleet.hostOf(instance), target);
       return;
     }
-    agenda.add(
-        agenda.now(),
-        Phase.COMPLETION,
-        id -> fleet.emit(new FleetEvent.MigrationFailed(id, refusal)),
-        instance);
+    refused.add(instance);
+    agenda.add(agenda.now(), Phase.COMPLETION, id -> refuse(id, refusal), instance);
+  }
+
+  private void refuse(long instance, String refusal) {
+    refused.remove(instance);
+    fleet.emit(new FleetEvent.MigrationFailed(instance, refusal));
   }
 
   /** Ends an instance's migration, if there is one. */
@@ -84,8 +91,9 @@ final class Moves implements MigratingFleet {
     }
   }
 
+  /** Whether a migration of an instance was ordered and has not ended. */
   boolean migrates(long instance) {
-    return engine != null && engine.migrates(instance);
+    return refused.contains(instance) || (engine != null && engine.migrates(instance));
   }
 
   /** Whether a migration sets out from or for a host. */

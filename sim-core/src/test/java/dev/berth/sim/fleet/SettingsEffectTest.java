@@ -10,7 +10,6 @@ import dev.berth.configuration.Settings;
 import dev.berth.draws.Draws;
 import dev.berth.manager.ManagerOptions;
 import dev.berth.manager.PlacementManager;
-import dev.berth.model.Account;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.Flavor;
 import dev.berth.model.HostSpec;
@@ -22,6 +21,7 @@ import dev.berth.model.PowerCurve;
 import dev.berth.model.ResourceVector;
 import dev.berth.model.Shape;
 import dev.berth.model.Ticks;
+import dev.berth.ports.AccountStore;
 import dev.berth.ports.Capability;
 import dev.berth.ports.FleetEvent;
 import dev.berth.ports.RunRecorder;
@@ -144,9 +144,10 @@ class SettingsEffectTest {
     private final Map<Long, Long> launchedAt = new TreeMap<>();
     private final SimulatedFleet fleet;
     private final PlacementManager manager;
+    private final ConfigurationPolicy wanted;
 
     Run(Map<String, Object> subjectWants) {
-      ConfigurationPolicy policy = new ConfigurationPolicy("subject", 1, subjectWants);
+      wanted = new ConfigurationPolicy("subject", 1, subjectWants);
       ActionSpec actions =
           new ActionSpec(
               MigrationSpec.DEFAULT,
@@ -166,7 +167,7 @@ class SettingsEffectTest {
           new PlacementManager(
               fleet,
               agenda,
-              tenant -> Optional.of(Subject.account(tenant, policy)),
+              AccountStore.OPEN,
               RunRecorder.NONE,
               Fleets.firstFit(),
               ManagerOptions.DEFAULT);
@@ -208,8 +209,8 @@ class SettingsEffectTest {
       new Monitor(fleet, agenda, 10_000, Sensors.ideal(), TruthListener.NONE).start();
       manager.submit(request(0, "neighbour", 2));
       manager.submit(request(1, "neighbour", 2));
-      agenda.at(MINUTE, () -> manager.submit(request(SUBJECT, "subject", 2)));
-      agenda.at(3 * MINUTE, () -> manager.submit(request(3, "subject", 7)));
+      agenda.at(MINUTE, () -> manager.submit(request(SUBJECT, "subject", 2).withPolicy(wanted)));
+      agenda.at(3 * MINUTE, () -> manager.submit(request(3, "subject", 7).withPolicy(wanted)));
       Map<String, Double> all = new TreeMap<>();
       agenda.at(4 * MINUTE, () -> measure("busy", all));
       agenda.at(6 * MINUTE, () -> measure("calm", all));
@@ -240,16 +241,6 @@ class SettingsEffectTest {
         into.put(when + " throughput", service.throughput(slot, 0));
         into.put(when + " carried", service.carried(slot, 0));
       }
-    }
-  }
-
-  /** The account whose tenant is the subject wants the settings; others want nothing. */
-  private static final class Subject {
-    static Account account(String tenant, ConfigurationPolicy policy) {
-      return new Account(
-          tenant,
-          tenant.equals("subject") ? policy : ConfigurationPolicy.DEFAULT,
-          Map.of());
     }
   }
 }
