@@ -51,8 +51,7 @@ final class Pending {
     if (bears) {
       state
           .settings()
-          .forEachConflict(
-              request.policy(), row -> without.setStatus(row, HostStatus.DRAINING));
+          .forEachConflict(request.policy(), row -> without.setStatus(row, HostStatus.DRAINING));
     }
     failedHosts.forEach(row -> without.setStatus(row, HostStatus.DRAINING));
     return without;

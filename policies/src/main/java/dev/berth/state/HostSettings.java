@@ -86,8 +86,7 @@ public final class HostSettings {
     kept.keySet().intStream().sorted().filter(row -> conflicts(row, policy)).forEach(visitor);
   }
 
-  private static boolean conflicts(
-      @Nullable Map<String, Kept> wanted, ConfigurationPolicy policy) {
+  private static boolean conflicts(@Nullable Map<String, Kept> wanted, ConfigurationPolicy policy) {
     if (wanted == null) {
       return false;
     }

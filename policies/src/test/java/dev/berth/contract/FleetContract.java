@@ -137,8 +137,7 @@ public interface FleetContract {
         .fleet()
         .configure(
             1,
-            new ConfigurationPolicy(
-                "fast", 1, Map.of(Settings.CPU_GOVERNOR.key(), "performance")));
+            new ConfigurationPolicy("fast", 1, Map.of(Settings.CPU_GOVERNOR.key(), "performance")));
     assertEquals(List.of(), completions(events), "nothing may complete inside the call");
     subject.settle().run();
     assertEquals(List.of(new FleetEvent.HostConfigured(1)), completions(events));
@@ -202,8 +201,7 @@ public interface FleetContract {
       refuses(Capability.CONFIGURE, () -> fleet.configure(0, ConfigurationPolicy.DEFAULT));
     }
     if (!fleet.capabilities().contains(Capability.RECONFIGURE)) {
-      refuses(
-          Capability.RECONFIGURE, () -> fleet.reconfigure(0, ConfigurationPolicy.DEFAULT));
+      refuses(Capability.RECONFIGURE, () -> fleet.reconfigure(0, ConfigurationPolicy.DEFAULT));
     }
     if (!fleet.capabilities().contains(Capability.PRIME_IMAGES)) {
       refuses(Capability.PRIME_IMAGES, () -> fleet.prime(0, "web", 1));
