@@ -56,8 +56,8 @@ public interface Fleet {
   }
 
   /**
-   * Brings an image to a host's cache ahead of launches. Ends in ImagesCached, unless the host fails
-   * or its cache is too small.
+   * Brings an image to a host's cache ahead of launches. Ends in ImagesCached, unless the host
+   * fails or its cache is too small.
    *
    * @param mebibytes its size
    */

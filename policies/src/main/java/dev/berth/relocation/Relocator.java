@@ -109,12 +109,7 @@ public final class Relocator {
     addTriggers();
     search =
         new TargetSearch(
-            placer,
-            predictor,
-            triggers,
-            coolDowns,
-            options.minimumBenefit(),
-            state.settings());
+            placer, predictor, triggers, coolDowns, options.minimumBenefit(), state.settings());
   }
 
   private OverloadTrigger overload(RelocationSpec spec) {

@@ -254,12 +254,7 @@ class RelocationLaws {
             Optional.of(new ImageSpec(400, 400, 1000, 3000, 4000, 1000, 1000, 20_000)));
     RelocationSetup configured =
         new RelocationSetup(
-            setup.relocation(),
-            setup.caps(),
-            setup.prediction(),
-            actions,
-            FAULTS,
-            new Draws(seed));
+            setup.relocation(), setup.caps(), setup.prediction(), actions, FAULTS, new Draws(seed));
     Notes notes = run(configured, seed, true, 4 * Ticks.PER_HOUR, Wishes::of);
     assertTrue(notes.restarted <= notes.lost, "restarts of what was not lost");
     assertEquals(notes.joules, notes.joulesByState, 1e-9 * notes.joules);

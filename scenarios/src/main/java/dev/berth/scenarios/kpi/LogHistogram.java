@@ -3,8 +3,8 @@ package dev.berth.scenarios.kpi;
 import it.unimi.dsi.fastutil.ints.Int2LongRBTreeMap;
 
 /**
- * Samples by size, in classes one hundredth apart: quantiles of any number of samples, right to
- * 0.5 %, in little room. Samples of 0 and below are told as 0; undefined ones (NaN) are left out.
+ * Samples by size, in classes one hundredth apart: quantiles of any number of samples, right to 0.5
+ * %, in little room. Samples of 0 and below are told as 0; undefined ones (NaN) are left out.
  */
 final class LogHistogram {
 

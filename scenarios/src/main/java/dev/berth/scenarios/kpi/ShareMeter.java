@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * CPU ready, scheduling latency and steal at the samples of the window, of all instances and of each
- * tenant's.
+ * CPU ready, scheduling latency and steal at the samples of the window, of all instances and of
+ * each tenant's.
  */
 final class ShareMeter implements KpiSource {
 

@@ -51,8 +51,7 @@ final class Configurator {
   private void begin(int row, ConfigurationPolicy policy) {
     boolean fails = fails(HOST_STREAM, row);
     long ticks = changes().hostTicks() * (fails ? 2 : 1);
-    agenda.add(
-        agenda.now() + ticks, Phase.COMPLETION, at -> finish(row, policy, fails), row);
+    agenda.add(agenda.now() + ticks, Phase.COMPLETION, at -> finish(row, policy, fails), row);
   }
 
   private void finish(int row, ConfigurationPolicy policy, boolean fails) {
@@ -91,9 +90,7 @@ final class Configurator {
     int row = fleet.hostOf(instance);
     if (row < 0 || fails) {
       String reason =
-          row < 0
-              ? "the instance does not run"
-              : "the settings did not hold and were rolled back";
+          row < 0 ? "the instance does not run" : "the settings did not hold and were rolled back";
       fleet.emit(new FleetEvent.InstanceConfigureFailed(instance, reason));
       return;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Hardware threads that hosts keep for single instances. A dedicated instance takes whole cores out
- * of what the others share; of the rest, pinned vCPUs have one thread each. Somebody who shares must
- * be left a core.
+ * of what the others share; of the rest, pinned vCPUs have one thread each. Somebody who shares
+ * must be left a core.
  */
 final class HeldThreads {
 
@@ -22,8 +22,7 @@ final class HeldThreads {
 
   HeldThreads(List<HostSpec> hosts, ShareColumns shares) {
     this.shares = shares;
-    nameplate =
-        hosts.stream().mapToDouble(h -> h.type().nameplate().milliVcpu() / MILLI).toArray();
+    nameplate = hosts.stream().mapToDouble(h -> h.type().nameplate().milliVcpu() / MILLI).toArray();
     dedicated = new double[nameplate.length];
     pinned = new double[nameplate.length];
     sharing = new int[nameplate.length];

@@ -134,8 +134,7 @@ final class HostService {
   /** Mbit/s that are carried for an instance. */
   double carried(int slot, int row) {
     double all = traffic(row);
-    double own =
-        (uses[2].ofInstance(slot) + uses[3].ofInstance(slot)) * KIBIBYTE_TO_MEGABIT;
+    double own = (uses[2].ofInstance(slot) + uses[3].ofInstance(slot)) * KIBIBYTE_TO_MEGABIT;
     return all == 0 ? 0 : Math.min(all, grantMbps[row]) * own / all;
   }
 

@@ -43,8 +43,7 @@ final class ServiceLimits {
     if (operations != null || throughput != null) {
       double byOperations = operations == null ? Double.POSITIVE_INFINITY : operations;
       double byThroughput = throughput == null ? Double.POSITIVE_INFINITY : throughput;
-      diskKibibytes[slot] =
-          Math.min(byOperations * operationKibibytes, byThroughput * KIB_PER_MIB);
+      diskKibibytes[slot] = Math.min(byOperations * operationKibibytes, byThroughput * KIB_PER_MIB);
     }
     Long bandwidth = Settings.BANDWIDTH.in(policy);
     networkMbps[slot] = bandwidth == null ? networkMbps[slot] : (double) bandwidth;

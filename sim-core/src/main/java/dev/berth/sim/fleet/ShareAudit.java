@@ -56,8 +56,7 @@ final class ShareAudit {
     }
   }
 
-  private static void atMost(
-      String event, String what, double most, double actual, String where) {
+  private static void atMost(String event, String what, double most, double actual, String where) {
     if (actual > most + TOLERANCE * Math.max(1, most)) {
       throw new AuditFailure(event, what, most, actual, where);
     }

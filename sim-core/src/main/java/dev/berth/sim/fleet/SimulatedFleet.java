@@ -286,7 +286,9 @@ public final class SimulatedFleet implements Fleet {
     return states;
   }
 
-  /** Names the instances that run when the workload starts: they fetch no image and boot no more. */
+  /**
+   * Names the instances that run when the workload starts: they fetch no image and boot no more.
+   */
   public void warm(LongPredicate warm) {
     starts.warm(warm);
   }

@@ -59,8 +59,7 @@ final class Starts implements ImageListener {
     this.utilisationOf = utilisationOf;
     failures = new LaunchFailures(actions.launchFailureProbability(), draws);
     spec = actions.images().orElse(null);
-    images =
-        spec == null ? null : new ImageStore(spec, new Topology(fleet.hosts()), agenda, this);
+    images = spec == null ? null : new ImageStore(spec, new Topology(fleet.hosts()), agenda, this);
   }
 
   /** Names the instances that run when the workload starts. */

@@ -174,8 +174,7 @@ public final class ImageStore {
 
   private void arrived(Fetch fetch) {
     if (spec.rackCacheMiB() > 0) {
-      cacheOfRack(topology.domain(DomainLevel.RACK, fetch.host))
-          .keep(fetch.image, fetch.mebibytes);
+      cacheOfRack(topology.domain(DomainLevel.RACK, fetch.host)).keep(fetch.image, fetch.mebibytes);
     }
     ImageCache cache = cacheOf(fetch.host);
     if (cache.keep(fetch.image, fetch.mebibytes)) {

@@ -30,9 +30,9 @@ public record NetworkSpec(double hostMbps, double rackMbps, double baseMillis) {
 
   /**
    * Latency where some packets go before all others: the wait of a queue M/M/1 with two priorities
-   * that does not interrupt what it serves (Cobham, Operations Research 2, 1954; Kleinrock, Queueing
-   * Systems II, 1976, section 3.6). Without such packets it is {@link #latencyMillis(double,
-   * double)}.
+   * that does not interrupt what it serves (Cobham, Operations Research 2, 1954; Kleinrock,
+   * Queueing Systems II, 1976, section 3.6). Without such packets it is {@link
+   * #latencyMillis(double, double)}.
    *
    * @param firstMbps of the offered traffic that go first
    * @param goesFirst whose latency is asked

@@ -40,12 +40,7 @@ class ConfiguredFleetTest implements FleetContract {
             Optional.of(hypervisor),
             Optional.of(ImageSpec.DEFAULT));
     return new SimulatedFleet(
-        Fleets.hosts(2, 4, 8192),
-        agenda,
-        0,
-        id -> Fleets.constant(1, 0.5),
-        actions,
-        new Draws(1));
+        Fleets.hosts(2, 4, 8192), agenda, 0, id -> Fleets.constant(1, 0.5), actions, new Draws(1));
   }
 
   @Override
@@ -113,7 +108,10 @@ class ConfiguredFleetTest implements FleetContract {
     assertEquals(2, granted(fleet, 1), 1e-9);
     assertEquals(
         new FleetEvent.LaunchFailed(2, "the host has no cores left to dedicate or to pin to"),
-        events.stream().filter(e -> e instanceof FleetEvent.LaunchFailed).findFirst().orElseThrow());
+        events.stream()
+            .filter(e -> e instanceof FleetEvent.LaunchFailed)
+            .findFirst()
+            .orElseThrow());
     assertEquals(0, fleet.shares().of(fleet.instances().slot(0)).waitMillis(), 0);
     fleet.terminate(0);
     settle();
@@ -142,8 +140,7 @@ class ConfiguredFleetTest implements FleetContract {
     assertEquals(10_000, agenda.now());
     assertEquals(
         List.of(
-            new FleetEvent.ConfigureFailed(
-                0, "the settings did not hold and were rolled back")),
+            new FleetEvent.ConfigureFailed(0, "the settings did not hold and were rolled back")),
         events);
     assertEquals("schedutil", fleet.shares().hardware(0).governor());
   }

@@ -48,8 +48,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No setting is ignored: each one that the simulated fleet says it makes true changes something that
- * can be measured, between two runs that differ in it alone.
+ * No setting is ignored: each one that the simulated fleet says it makes true changes something
+ * that can be measured, between two runs that differ in it alone.
  */
 class SettingsEffectTest {
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What settings of a host do, with round numbers: turbo 1.25, least frequency 0.4, threads 1.25. */
+/**
+ * What settings of a host do, with round numbers: turbo 1.25, least frequency 0.4, threads 1.25.
+ */
 class HostHardwareTest {
 
   private static final HypervisorSpec.Hardware SPEC = new HypervisorSpec.Hardware(1.25, 0.4, 1.25);

@@ -35,11 +35,7 @@ class ProportionalShareLaws {
     assertShares(List.of(30.0, 60.0), 100, any(30, 1), any(60, 3));
     // Node 0 has 50 of 100: two that stay on it have 25 each; the one that floats has the rest.
     assertShares(
-        List.of(25.0, 25.0, 50.0),
-        100,
-        new Member(80, 1, 0),
-        new Member(80, 1, 0),
-        any(80, 1));
+        List.of(25.0, 25.0, 50.0), 100, new Member(80, 1, 0), new Member(80, 1, 0), any(80, 1));
     // Nothing to share.
     assertShares(List.of(0.0, 0.0), 0, any(30, 1), any(60, 3));
   }
@@ -167,7 +163,6 @@ class ProportionalShareLaws {
       assertTrue(pinned <= capacity / NODES + hair);
     }
   }
-
 
   @Property(tries = 500)
   void theHost_worksWhileAnybodyWantsWhoMayRunThere(
