@@ -1,6 +1,7 @@
 package dev.berth.manager;
 
 import dev.berth.model.Decision;
+import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.FleetState;
@@ -8,6 +9,7 @@ import dev.berth.state.FleetView;
 import dev.berth.state.HostSettings;
 import dev.berth.state.Overlay;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A request on its way: admitted, not yet running. */
@@ -39,12 +41,12 @@ final class Pending {
   }
 
   /**
-   * The fleet as this request may use it: without the hosts that failed it, and without those on
-   * which other instances want the host set otherwise.
+   * The fleet as this request may use it: without the hosts that failed it, the zones that are closed
+   * to its tenant, and the hosts on which other instances want the host set otherwise.
    */
-  FleetView candidates(FleetState state) {
+  FleetView candidates(FleetState state, Set<String> closedZones) {
     boolean bears = HostSettings.bearsOnHost(request.policy());
-    if (failedHosts.isEmpty() && !bears) {
+    if (failedHosts.isEmpty() && closedZones.isEmpty() && !bears) {
       return state;
     }
     Overlay without = new Overlay(state);
@@ -54,6 +56,14 @@ final class Pending {
           .forEachConflict(request.policy(), row -> without.setStatus(row, HostStatus.DRAINING));
     }
     failedHosts.forEach(row -> without.setStatus(row, HostStatus.DRAINING));
+    if (!closedZones.isEmpty()) {
+      List<HostSpec> hosts = state.topology().hosts();
+      for (int row = 0; row < hosts.size(); row++) {
+        if (closedZones.contains(hosts.get(row).zone())) {
+          without.setStatus(row, HostStatus.DRAINING);
+        }
+      }
+    }
     return without;
   }
 

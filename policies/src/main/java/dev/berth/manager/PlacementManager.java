@@ -2,7 +2,9 @@ package dev.berth.manager;
 
 import dev.berth.alarm.AlarmBoard;
 import dev.berth.alarm.AlarmRule;
+import dev.berth.configuration.PolicyDocument;
 import dev.berth.draws.Draws;
+import dev.berth.lifecycle.Belongings;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
@@ -19,6 +21,7 @@ import dev.berth.relocation.Relocator;
 import dev.berth.state.Aspect;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetState;
+import dev.berth.state.FleetView;
 import dev.berth.state.HostCursor;
 import dev.berth.state.ReadingTable;
 import dev.berth.strategy.RelocationSpec;
@@ -26,6 +29,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import dev.berth.whatif.Hypothesis;
+import dev.berth.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,8 @@ public final class PlacementManager {
   private final Fleet fleet;
   private final Timers timers;
   private final Intake intake;
+  private final InstanceBooks books;
+  private final PolicyChanges changes;
   private final RunRecorder recorder;
   private final Placer placer;
   private final ManagerOptions options;
@@ -60,7 +67,7 @@ public final class PlacementManager {
       ManagerOptions options) {
     this.fleet = fleet;
     this.timers = timers;
-    intake = new Intake(accounts);
+    intake = new Intake(accounts, fleet);
     this.recorder = recorder;
     this.placer = placer;
     this.options = options;
@@ -68,8 +75,15 @@ public final class PlacementManager {
     host = state.cursor();
     launches = new Launches(fleet, state.settings());
     priming = new ImagePriming(fleet, state);
+    books = new InstanceBooks(state, intake.quotas(), timers);
+    changes = new PolicyChanges(fleet, state, intake, books);
     alarms = AlarmBoard.without(fleet.hosts());
     fleet.listen(this::on);
+    intake.makesTrue(books.provide(options.pools()));
+    for (PlannedChange change : options.changes()) {
+      timers.at(
+          change.tick(), () -> changePolicy(change.tenant(), change.tag(), change.policy()));
+    }
   }
 
   /** What the manager believes of the fleet. */
@@ -124,16 +138,61 @@ public final class PlacementManager {
     return cursor;
   }
 
+  /**
+   * A tag of a tenant selects another policy from now on, also for instances that run; an empty tag
+   * is the default policy. Waiting requests keep the policy by which they were admitted.
+   */
+  public PolicyChange changePolicy(String tenant, String tag, PolicyDocument policy) {
+    return changes.change(tenant, tag, policy);
+  }
+
+  /** Instances that take the whole of a changed policy when they are launched anew only. */
+  public List<Long> dueForLaunch() {
+    return changes.due();
+  }
+
+  /** What belongs to an instance besides capacity, or null where its policy asks for nothing. */
+  public @Nullable Belongings belongings(long instance) {
+    return books.belongings(instance);
+  }
+
+  /** The instants of the backups that are kept of an instance, oldest first. */
+  public List<Long> backups(long instance) {
+    return books.backups(instance);
+  }
+
+  /**
+   * Recounts every book from the instances that there are.
+   *
+   * @param event what has just happened, for the message
+   * @throws dev.berth.state.AuditFailure when a book says otherwise
+   */
+  public void audit(String event) {
+    books.audit(waitQueue.snapshot(), event);
+  }
+
   /** A tenant asks for an instance; the answer reaches the recorder. */
   public void submit(LaunchRequest request) {
-    Intake.Answer answer = intake.admit(request);
+    Intake.Answer answer = intake.admit(request, timers.now());
     Pending pending = new Pending(answer.request(), Decision.Kind.PLACE);
     if (answer.admitted()) {
       priming.admitted(pending.request.policy());
       place(pending);
     } else {
+      recorder.refused(timers.now(), answer.request(), answer.refusal(), answer.detail());
       refuse(pending, answer.refusal());
     }
+  }
+
+  /**
+   * What would become of a request if it were submitted now, on the fleet as it is or as it would
+   * be. Nothing is done, booked, counted or drawn.
+   */
+  public WhatIf wouldPlace(LaunchRequest request, Hypothesis hypothesis) {
+    Intake.Answer answer = intake.wouldAdmit(request, timers.now());
+    return answer.admitted()
+        ? WhatIf.asked(answer.request(), placer, hypothesis.on(state), cursor)
+        : WhatIf.refused(answer.request(), answer.refusal());
   }
 
   /** A tenant no longer wants an instance, whether it runs, is being launched or waits. */
@@ -157,7 +216,12 @@ public final class PlacementManager {
   /** Candidates, match and place: the strategy picks among the hosts that its constraints allow. */
   private boolean tryPlace(Pending pending) {
     LaunchRequest request = pending.request;
-    placer.choose(pending.candidates(state), request, pending.attempts, cursor, choice);
+    if (!books.shortage(request).isEmpty()) {
+      choice.clear();
+      return false;
+    }
+    FleetView candidates = pending.candidates(state, intake.closedZones(request));
+    placer.choose(candidates, request, pending.attempts, cursor, choice);
     if (!choice.placed()) {
       return false;
     }
@@ -166,6 +230,7 @@ public final class PlacementManager {
     decided(pending, Decision.Outcome.PLACED, "");
     pending.placedTick = timers.now();
     state.ledger().reserve(request, placement);
+    books.placed(request, placement);
     recorder.changed(timers.now(), state);
     launches.start(pending, placement);
     return true;
@@ -174,14 +239,15 @@ public final class PlacementManager {
   /** A lost instance waits for a host for as long as it takes. */
   private void waitOrRefuse(Pending pending) {
     LaunchRequest request = pending.request;
-    String reason = refusal(pending);
-    if (relocator != null) {
+    String reason = reason(pending);
+    if (relocator != null && books.shortage(request).isEmpty()) {
       relocator.unplaced(request);
     }
     boolean restart = pending.kind == Decision.Kind.RESTART;
     long deadline = request.arrivalTick() + options.maxWaitTicks();
     if (!restart && timers.now() >= deadline) {
       decided(pending, Decision.Outcome.REJECTED, reason);
+      ended(request.id());
       return;
     }
     decided(pending, Decision.Outcome.WAITING, reason);
@@ -191,18 +257,28 @@ public final class PlacementManager {
     }
   }
 
-  /** The rule that refused; host settings speak last, where without them a host would be found. */
-  private String refusal(Pending pending) {
-    LaunchRequest request = pending.request;
-    if (pending.failedHosts.isEmpty() && !pending.isAsItsClass()) {
-      placer.choose(state, request, pending.attempts, cursor, choice);
-      boolean otherwisePlaced = choice.placed();
-      choice.clear();
-      if (otherwisePlaced) {
-        return "host-settings";
-      }
+  /**
+   * Why no host takes a request: a shortage of something shared, a zone's quota, settings of hosts,
+   * or the hosts.
+   */
+  private String reason(Pending pending) {
+    String shortage = books.shortage(pending.request);
+    if (!shortage.isEmpty()) {
+      return shortage;
     }
-    return placer.refusal(pending.candidates(state), request);
+    FleetView open = pending.candidates(state, Set.of());
+    if (!intake.closedZones(pending.request).isEmpty() && fits(pending, open)) {
+      return "zone-quota";
+    }
+    boolean bears = pending.failedHosts.isEmpty() && !pending.isAsItsClass();
+    return bears && fits(pending, state) ? "host-settings" : placer.refusal(open, pending.request);
+  }
+
+  private boolean fits(Pending pending, FleetView view) {
+    placer.choose(view, pending.request, pending.attempts, cursor, choice);
+    boolean placed = choice.placed();
+    choice.clear();
+    return placed;
   }
 
   private void giveUp(long request, String reason) {
@@ -215,6 +291,7 @@ public final class PlacementManager {
   private void refuse(Pending pending, String reason) {
     choice.clear();
     decided(pending, Decision.Outcome.REJECTED, reason);
+    ended(pending.request.id());
   }
 
   private void decided(Pending pending, Decision.Outcome outcome, String reason) {
@@ -238,6 +315,7 @@ public final class PlacementManager {
       launched(launched.instance());
     } else if (event instanceof FleetEvent.InstanceTerminated terminated) {
       release(terminated.instance());
+      ended(terminated.instance());
     } else if (event instanceof FleetEvent.LaunchFailed failed) {
       launchFailed(failed.instance(), "launch-failed");
     } else if (event instanceof FleetEvent.HostConfigured configured) {
@@ -262,6 +340,10 @@ public final class PlacementManager {
       migrated(failed.instance(), false);
     } else if (event instanceof FleetEvent.InstanceLost lost) {
       lost(lost);
+    } else if (event instanceof FleetEvent.InstanceConfigured configured) {
+      changes.configured(configured.instance());
+    } else if (event instanceof FleetEvent.InstanceConfigureFailed failed) {
+      changes.failed(failed.instance());
     }
   }
 
@@ -272,6 +354,7 @@ public final class PlacementManager {
     }
     if (arrived) {
       state.ledger().endMigration(instance);
+      books.moved(instance);
     } else {
       state.ledger().cancelMigration(instance);
     }
@@ -291,11 +374,13 @@ public final class PlacementManager {
     recorder.lost(timers.now(), request, event.reason());
     release(event.instance());
     if (options.restarts() && intake.readmits(request)) {
-      Pending restart = new Pending(request, Decision.Kind.RESTART);
+      Pending restart = new Pending(changes.anew(request), Decision.Kind.RESTART);
       choice.clear();
       decided(restart, Decision.Outcome.WAITING, event.reason());
       waitQueue.add(restart);
       planRetry();
+    } else {
+      ended(event.instance());
     }
   }
 
@@ -312,6 +397,7 @@ public final class PlacementManager {
   private void launched(long instance) {
     Pending pending = launches.ended(instance);
     state.ledger().commit(instance);
+    books.running(pending.request);
     recorder.changed(timers.now(), state);
     recorder.launched(timers.now(), pending.request);
     if (pending.kind == Decision.Kind.RESTART) {
@@ -336,9 +422,16 @@ public final class PlacementManager {
     }
   }
 
+  /** A request was refused after all, or its instance is gone for good. */
+  private void ended(long request) {
+    intake.ended(request);
+    changes.ended(request);
+  }
+
   private void release(long instance) {
     if (state.ledger().holds(instance)) {
       state.ledger().release(instance);
+      books.released(instance);
       recorder.changed(timers.now(), state);
       planRetry();
     }

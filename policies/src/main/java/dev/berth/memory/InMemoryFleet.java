@@ -1,8 +1,5 @@
 package dev.berth.memory;
 
-import dev.berth.configuration.AppliedBy;
-import dev.berth.configuration.Setting;
-import dev.berth.configuration.Settings;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
@@ -25,7 +22,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * A fleet that exists in memory alone: every action succeeds after no time, unless a failure was
@@ -42,9 +38,11 @@ public final class InMemoryFleet implements Fleet, Timers {
       new PriorityQueue<>(Comparator.comparingLong(Timer::tick).thenComparing(Timer::sequence));
   private final Map<Long, Placement> running = new HashMap<>();
   private final Queue<String> launchFailures = new ArrayDeque<>();
+  private final Queue<String> reconfigureFailures = new ArrayDeque<>();
   private final Queue<String> configureFailures = new ArrayDeque<>();
   private final Map<Integer, Map<String, Object>> hostSettings = new HashMap<>();
   private final Map<Integer, Set<String>> images = new HashMap<>();
+  private Set<String> settings = Set.of();
   private long now;
   private long sequence;
 
@@ -85,14 +83,6 @@ public final class InMemoryFleet implements Fleet, Timers {
   }
 
   @Override
-  public Set<String> settings() {
-    return Settings.all().stream()
-        .filter(s -> s.appliedBy() == AppliedBy.HOST || s.appliedBy() == AppliedBy.LAUNCH)
-        .map(Setting::key)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  @Override
   public void configure(int host, ConfigurationPolicy policy) {
     String failure = configureFailures.poll();
     if (failure != null) {
@@ -103,14 +93,14 @@ public final class InMemoryFleet implements Fleet, Timers {
     completions.add(new FleetEvent.HostConfigured(host));
   }
 
-  @Override
-  public void reconfigure(long instance, ConfigurationPolicy policy) {
-    if (running.containsKey(instance)) {
-      completions.add(new FleetEvent.InstanceConfigured(instance));
-    } else {
-      completions.add(
-          new FleetEvent.InstanceConfigureFailed(instance, "the instance does not run"));
-    }
+  /** The settings that a host was given. */
+  public Map<String, Object> settingsOf(int host) {
+    return Map.copyOf(hostSettings.getOrDefault(host, Map.of()));
+  }
+
+  /** The next change of a host's settings fails for this reason. */
+  public void failNextConfigure(String reason) {
+    configureFailures.add(reason);
   }
 
   @Override
@@ -120,14 +110,37 @@ public final class InMemoryFleet implements Fleet, Timers {
     completions.add(new FleetEvent.ImagesCached(host, held));
   }
 
-  /** The settings that a host was given. */
-  public Map<String, Object> settingsOf(int host) {
-    return Map.copyOf(hostSettings.getOrDefault(host, Map.of()));
+  @Override
+  public Set<String> settings() {
+    return settings;
   }
 
-  /** The next change of a host's settings fails for this reason. */
-  public void failNextConfigure(String reason) {
-    configureFailures.add(reason);
+  /** Makes these settings true from now on, by their keys. */
+  public void supports(Set<String> keys) {
+    settings = Set.copyOf(keys);
+  }
+
+  @Override
+  public void reconfigure(long instance, ConfigurationPolicy policy) {
+    String planned = reconfigureFailures.poll();
+    String failure =
+        planned == null && !running.containsKey(instance) ? "the instance does not run" : planned;
+    completions.add(
+        failure == null
+            ? new FleetEvent.InstanceConfigured(instance)
+            : new FleetEvent.InstanceConfigureFailed(instance, failure));
+  }
+
+  /** The next running instance that is reconfigured keeps its settings, for this reason. */
+  public void failNextReconfigure(String reason) {
+    reconfigureFailures.add(reason);
+  }
+
+  /** An instance is gone against its tenant's will. */
+  public void lose(long instance, String reason) {
+    if (running.remove(instance) != null) {
+      completions.add(new FleetEvent.InstanceLost(instance, reason));
+    }
   }
 
   @Override

@@ -24,6 +24,7 @@ import dev.berth.strategy.TieBreak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Hosts that are configured before launches, on three hosts of 4 vCPU and 8 GiB, first fit. */
@@ -36,6 +37,8 @@ class HostConfigurationTest {
   private final PlacementManager manager = manager();
 
   private PlacementManager manager() {
+    fleet.supports(
+        Set.of(GOVERNOR, Settings.TURBO.key(), "image.name", "image.size", "image.prime"));
     RunRecorder recorder =
         new RunRecorder() {
           @Override

@@ -1,13 +1,12 @@
 package dev.berth.scenarios.run;
 
 import dev.berth.draws.Draws;
-import dev.berth.ports.AccountStore;
 import dev.berth.ports.Stopwatch;
 import dev.berth.reports.schema.CellResult;
 import dev.berth.reports.schema.Scope;
 import dev.berth.reports.store.CellWriter;
 import dev.berth.scenarios.kpi.FlavorMix;
-import dev.berth.scenarios.kpi.Mobility;
+import dev.berth.scenarios.kpi.Measured;
 import dev.berth.scenarios.kpi.Rows;
 import dev.berth.scenarios.kpi.RunMeasure;
 import dev.berth.scenarios.kpi.StoredRows;
@@ -47,8 +46,7 @@ record CellRun(
             new Topology(cell.scenario().hosts()),
             finestScope(),
             cell.scenario().keep().decisions() == Scenario.Decisions.ALL,
-            !cell.scenario().bodies().alarms().isEmpty(),
-            Mobility.of(cell.scenario())));
+            Measured.of(cell.scenario())));
   }
 
   /** Runs it and gives its rows away. */
@@ -69,7 +67,7 @@ record CellRun(
               workload,
               placer,
               scenario.manager(),
-              AccountStore.OPEN,
+              scenario.tenancy().accounts(),
               measure,
               watched(measure));
       double wallSeconds = (stopwatch.nanos() - start) / NANOS_PER_SECOND;
@@ -91,8 +89,7 @@ record CellRun(
         scenario.hosts(),
         mix,
         workload::isWarm,
-        !scenario.bodies().alarms().isEmpty(),
-        Mobility.of(scenario),
+        Measured.of(scenario),
         rows);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 /** Runs what is not finished yet of a study, then joins the tables when all of it is. */
@@ -49,7 +50,7 @@ public final class StudyRun {
     inputs =
         InputHashes.of(
             study.points().values().stream()
-                .flatMap(scenario -> scenario.workload().inputs().stream())
+                .flatMap(scenario -> scenario.inputs().stream())
                 .toList());
     fingerprint = Fingerprint.of(options.program().version(), study.resolved(), inputs);
     store = ResultsFolder.open(folder, study.resolved());
