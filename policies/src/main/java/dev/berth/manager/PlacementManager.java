@@ -2,6 +2,8 @@ package dev.berth.manager;
 
 import dev.berth.alarm.AlarmBoard;
 import dev.berth.alarm.AlarmRule;
+import dev.berth.alarm.DriftBoard;
+import dev.berth.alarm.DriftRule;
 import dev.berth.configuration.PolicyDocument;
 import dev.berth.draws.Draws;
 import dev.berth.lifecycle.Belongings;
@@ -54,6 +56,7 @@ public final class PlacementManager {
   private final ImagePriming priming;
   private final WaitQueue waitQueue = new WaitQueue();
   private AlarmBoard alarms;
+  private @Nullable DriftBoard drift;
   private @Nullable Relocator relocator;
   private int cursor = -1;
   private boolean retryPlanned;
@@ -100,6 +103,11 @@ public final class PlacementManager {
     alarms = new AlarmBoard(rules, fleet.hosts(), historySamples, recorder);
   }
 
+  /** Holds instances against their desired characteristics by this rule; call before the run. */
+  public void watchDrift(DriftRule rule) {
+    drift = new DriftBoard(rule, fleet, state, recorder);
+  }
+
   /** The alarms that are active, and the readings that they stand on. */
   public AlarmBoard alarms() {
     return alarms;
@@ -115,12 +123,25 @@ public final class PlacementManager {
       RelocationSpec spec, List<PowerCap> caps, ReadingPredictor predictor, Draws draws) {
     relocator =
         new Relocator(
-            spec, caps, state, fleet, timers, placer, recorder, predictor, this::alarms, draws);
+            spec,
+            caps,
+            state,
+            fleet,
+            timers,
+            placer,
+            recorder,
+            predictor,
+            this::alarms,
+            () -> drift,
+            draws);
   }
 
   /** The run is over: active alarms end as open. */
   public void close() {
     alarms.close(timers.now());
+    if (drift != null) {
+      drift.close(timers.now());
+    }
   }
 
   /** Requests that wait for a host. */
@@ -388,6 +409,9 @@ public final class PlacementManager {
   private void watch(ReadingTable readings) {
     state.acceptReadings(readings);
     alarms.update(timers.now(), readings);
+    if (drift != null) {
+      drift.update(timers.now());
+    }
     recorder.sampled(timers.now(), state);
     if (relocator != null) {
       relocator.review();
@@ -400,6 +424,9 @@ public final class PlacementManager {
     books.running(pending.request);
     recorder.changed(timers.now(), state);
     recorder.launched(timers.now(), pending.request);
+    if (drift != null) {
+      drift.started(pending.request);
+    }
     if (pending.kind == Decision.Kind.RESTART) {
       recorder.restarted(timers.now(), pending.request);
     }
@@ -429,6 +456,9 @@ public final class PlacementManager {
   }
 
   private void release(long instance) {
+    if (drift != null) {
+      drift.ended(instance, timers.now());
+    }
     if (state.ledger().holds(instance)) {
       state.ledger().release(instance);
       books.released(instance);

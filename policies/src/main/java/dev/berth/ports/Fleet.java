@@ -1,5 +1,6 @@
 package dev.berth.ports;
 
+import dev.berth.configuration.Characteristic;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
@@ -74,6 +75,14 @@ public interface Fleet {
    * where nothing measures it.
    */
   default double reading(long instance, Channel channel) {
+    return Double.NaN;
+  }
+
+  /**
+   * The latest reading of a performance characteristic of a running instance, in the unit of its
+   * setting; NaN where nothing measures it.
+   */
+  default double reading(long instance, Characteristic characteristic) {
     return Double.NaN;
   }
 

@@ -64,6 +64,7 @@ public final class Simulation {
     if (!spec.bodies().alarms().isEmpty()) {
       manager.watch(spec.bodies().alarms(), Bodies.HISTORY_SAMPLES);
     }
+    spec.bodies().drift().ifPresent(manager::watchDrift);
     fleet.listen(driver::on);
     relocate(spec.relocation());
     monitor =

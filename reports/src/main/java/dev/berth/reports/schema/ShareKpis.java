@@ -2,6 +2,7 @@ package dev.berth.reports.schema;
 
 import static dev.berth.reports.schema.Better.LOWER;
 import static dev.berth.reports.schema.Format.AMOUNT;
+import static dev.berth.reports.schema.Format.COUNT;
 import static dev.berth.reports.schema.Format.PERCENT;
 import static dev.berth.reports.schema.Kpi.kpi;
 import static dev.berth.reports.schema.Kpi.main;
@@ -54,7 +55,21 @@ final class ShareKpis {
               "core-h",
               LOWER,
               AMOUNT,
-              "vCPU-hours of the window that instances demanded and their vCPUs could have run, but were not granted."));
+              "vCPU-hours of the window that instances demanded and their vCPUs could have run, but were not granted."),
+          kpi(
+              "drift-alarms",
+              "drift alarms",
+              "alarms",
+              LOWER,
+              COUNT,
+              "Alarms of the window on instances that drifted from their desired performance characteristics."),
+          main(
+              "violation-hours",
+              "violation hours",
+              "h",
+              LOWER,
+              AMOUNT,
+              "Instance-hours of the window in which a reading missed what the instance's policy desires."));
 
   private ShareKpis() {}
 }

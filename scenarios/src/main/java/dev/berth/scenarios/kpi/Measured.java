@@ -7,14 +7,16 @@ import dev.berth.scenarios.spec.Scenario;
  * What a scenario has to measure beyond requests and packing; what is off costs nothing.
  *
  * @param alarms whether alarm rules watch the fleet
+ * @param drift whether instances are held against their desired characteristics
  * @param tenants whether figures per tenant are kept
  */
 public record Measured(
-    boolean alarms, Mobility mobility, Environment environment, boolean tenants) {
+    boolean alarms, boolean drift, Mobility mobility, Environment environment, boolean tenants) {
 
   public static Measured of(Scenario scenario) {
     return new Measured(
         !scenario.bodies().alarms().isEmpty(),
+        scenario.bodies().drift().isPresent(),
         Mobility.of(scenario),
         scenario.environment(),
         scenario.keep().tenants());

@@ -2,6 +2,7 @@ package dev.berth.scenarios.kpi;
 
 import dev.berth.alarm.Alarm;
 import dev.berth.alarm.AlarmEnd;
+import dev.berth.alarm.DriftAlarm;
 import dev.berth.model.Decision;
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
@@ -37,6 +38,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final BodyMeter bodies;
   private final ShareMeter shares;
   private final LaunchMeter launches;
+  private final DriftMeter drift;
   private final Measured measured;
   private final Rows rows;
   private final MobilityMeter mobility;
@@ -67,6 +69,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     bodies = new BodyMeter(window, hosts);
     shares = new ShareMeter(window);
     launches = new LaunchMeter(window);
+    drift = new DriftMeter(window, measured.drift());
     this.mobility = new MobilityMeter(measured.mobility(), window, hosts);
     grid = new GridMeter(window, measured.environment());
     tenants = measured.tenants() ? new TenantTable(window) : null;
@@ -162,6 +165,21 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   }
 
   @Override
+  public void driftRaised(DriftAlarm alarm) {
+    drift.raised(alarm);
+  }
+
+  @Override
+  public void driftEnded(DriftAlarm.End end) {
+    rows.driftEnded(end);
+  }
+
+  @Override
+  public void missed(LaunchRequest instance, long fromTick, long toTick) {
+    drift.missed(instance, fromTick, toTick);
+  }
+
+  @Override
   public void alarmRaised(Alarm alarm) {
     alarms.raised(alarm);
   }
@@ -210,6 +228,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     bodies.addTo(kpis);
     shares.addTo(kpis);
     launches.addTo(kpis);
+    drift.addTo(kpis);
     mobility.addTo(kpis, allocations.instanceTicks());
     grid.addTo(kpis);
     if (measured.alarms()) {

@@ -19,6 +19,7 @@ final class HostService {
 
   private static final List<Channel> CHANNELS =
       List.of(Channel.DISK_READ, Channel.DISK_WRITE, Channel.NETWORK_IN, Channel.NETWORK_OUT);
+  private static final double KIB_PER_MIB = 1024;
   private static final double KIBIBYTE_TO_MEGABIT = 1024 * 8 / 1e6;
 
   private final PhysicsSpec spec;
@@ -115,6 +116,18 @@ final class HostService {
     }
     first.move(slot, from, to);
     diskGiB.move(slot, from, to);
+  }
+
+  /** The share of what is asked of a host's disks that they serve. */
+  double diskServed(int row) {
+    double all = disk(row);
+    return all == 0 ? 1 : spec.disk().throughput(all) * KIB_PER_MIB / all;
+  }
+
+  /** The share of a host's traffic that the network carries. */
+  double networkCarried(int row) {
+    double all = traffic(row);
+    return all == 0 ? 1 : Math.min(all, grantMbps[row]) / all;
   }
 
   /** Disk operations per second that an instance gets: its part of what its host serves. */

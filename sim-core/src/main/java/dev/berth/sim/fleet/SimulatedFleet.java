@@ -1,5 +1,6 @@
 package dev.berth.sim.fleet;
 
+import dev.berth.configuration.Characteristic;
 import dev.berth.draws.Draws;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostSpec;
@@ -46,6 +47,7 @@ public final class SimulatedFleet implements Fleet {
   private final InstanceColumns instances;
   private final HostColumns columns;
   private final Uses uses;
+  private final ServiceLevels levels;
   private final @Nullable HostShares shares;
   private final @Nullable Configurator configurator;
   private final List<Consumer<FleetEvent>> listeners = new ArrayList<>();
@@ -92,6 +94,7 @@ public final class SimulatedFleet implements Fleet {
             .map(spec -> new HostShares(spec, this.hosts, instances, uses.milliVcpu()))
             .orElse(null);
     configurator = shares == null ? null : new Configurator(this, shares, agenda, draws);
+    levels = new ServiceLevels(uses, shares);
     columns.join(shares, starts.images());
   }
 
@@ -192,6 +195,12 @@ public final class SimulatedFleet implements Fleet {
       return Double.NaN;
     }
     return uses.reading(instances.slot(instance), channel, agenda.now());
+  }
+
+  @Override
+  public double reading(long instance, Characteristic characteristic) {
+    int host = hostOf(instance);
+    return host < 0 ? Double.NaN : levels.of(instances.slot(instance), host, characteristic);
   }
 
   /** Names a watcher that is told the row of every host on which an instance starts or ends. */
