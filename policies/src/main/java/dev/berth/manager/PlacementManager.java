@@ -264,8 +264,7 @@ public final class PlacementManager {
       if (reservations != null) {
         reservations.forget(instance);
       }
-      choice.clear();
-      decided(waiting, Decision.Outcome.REJECTED, "left-while-waiting");
+      refuse(waiting, "left-while-waiting");
       return;
     }
     if (!launches.abandon(instance) && state.ledger().holds(instance)) {
