@@ -92,7 +92,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
       waiting.remove(request.id());
     }
     if (placement != null) {
-      placement.decided(decision, request);
+      placement.decided(decision);
     }
     rows.decided(decision, request);
   }
