@@ -23,6 +23,7 @@ public final class Kpis {
               BodyKpis.ALL,
               ConsolidationKpis.ALL,
               MobilityKpis.ALL,
+              PlacementKpis.ALL,
               ShareKpis.ALL)
           .flatMap(List::stream)
           .toList();
