@@ -5,6 +5,7 @@ import dev.berth.model.Metric;
 import java.util.List;
 
 /** A performance characteristic that is measured of running instances. */
+@SuppressWarnings("ImmutableEnumChecker") // Nothing is changed after it is made.
 public enum Characteristic {
   /** Processor time that is had, of that which is wanted. */
   CPU_AVAILABILITY(Settings.CPU_AVAILABILITY, true, Metric.CPU_UTILISATION),
