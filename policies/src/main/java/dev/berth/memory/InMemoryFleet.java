@@ -10,6 +10,7 @@ import dev.berth.ports.FleetEvent;
 import dev.berth.ports.Launch;
 import dev.berth.ports.Timers;
 import dev.berth.state.ReadingTable;
+import dev.berth.workload.Channel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +39,7 @@ public final class InMemoryFleet implements Fleet, Timers {
       new PriorityQueue<>(Comparator.comparingLong(Timer::tick).thenComparing(Timer::sequence));
   private final Map<Long, Placement> running = new HashMap<>();
   private final Queue<String> launchFailures = new ArrayDeque<>();
+  private BiFunction<Long, Channel, Double> use = (instance, channel) -> Double.NaN;
   private long now;
   private long sequence;
 
@@ -93,6 +96,16 @@ public final class InMemoryFleet implements Fleet, Timers {
   @Override
   public void power(int host, HostStatus target) {
     completions.add(new FleetEvent.HostStatusChanged(host, target));
+  }
+
+  @Override
+  public double reading(long instance, Channel channel) {
+    return use.apply(instance, channel);
+  }
+
+  /** What instances use from now on. */
+  public void measures(BiFunction<Long, Channel, Double> newUse) {
+    use = newUse;
   }
 
   @Override
