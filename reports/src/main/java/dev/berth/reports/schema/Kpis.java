@@ -21,7 +21,8 @@ public final class Kpis {
               EnergyKpis.ALL,
               BodyKpis.ALL,
               ConsolidationKpis.ALL,
-              MobilityKpis.ALL)
+              MobilityKpis.ALL,
+              CapacityKpis.ALL)
           .flatMap(List::stream)
           .toList();
 

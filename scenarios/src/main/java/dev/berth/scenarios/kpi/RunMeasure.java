@@ -5,10 +5,13 @@ import dev.berth.alarm.AlarmEnd;
 import dev.berth.model.Decision;
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.PoolKey;
+import dev.berth.model.ReservationLevels;
 import dev.berth.ports.RunRecorder;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.sim.migration.MigrationOutcome;
+import dev.berth.sim.provision.GroupLoads;
 import dev.berth.state.FleetState;
 import dev.berth.state.ReadingTable;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
@@ -34,6 +37,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final boolean watched;
   private final Rows rows;
   private final MobilityMeter mobility;
+  private final CapacityMeter capacity;
   private final LongOpenHashSet waiting = new LongOpenHashSet();
   private final Long2ObjectOpenHashMap<String> causes = new Long2ObjectOpenHashMap<>();
 
@@ -42,6 +46,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
    * @param isWarm whether an id is that of an instance that ran when the workload started
    * @param watched whether alarm rules watch the fleet
    * @param mobility what of relocation the scenario has
+   * @param provided what of reservations, pools and groups it has
    */
   public RunMeasure(
       Window window,
@@ -50,6 +55,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
       LongPredicate isWarm,
       boolean watched,
       Mobility mobility,
+      Provided provided,
       Rows rows) {
     this.watched = watched;
     this.isWarm = isWarm;
@@ -62,6 +68,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     alarms = new AlarmCounts(window);
     bodies = new BodyMeter(window, hosts);
     this.mobility = new MobilityMeter(mobility, window, hosts);
+    capacity = new CapacityMeter(provided, window);
   }
 
   @Override
@@ -127,6 +134,36 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   }
 
   @Override
+  public void reserved(long tick, ReservationLevels levels) {
+    capacity.reserved(tick, levels);
+  }
+
+  @Override
+  public void evicted(long tick, LaunchRequest request) {
+    capacity.evicted(tick);
+  }
+
+  @Override
+  public void reservationMissed(long tick, LaunchRequest request) {
+    capacity.missed(tick);
+  }
+
+  @Override
+  public void lowWater(long tick, PoolKey pool, boolean low) {
+    capacity.lowWater(tick, pool, low);
+  }
+
+  @Override
+  public void scaled(long tick, String group, int from, int to) {
+    capacity.scaled(tick);
+  }
+
+  @Override
+  public void sampled(long tick, GroupLoads groups) {
+    capacity.sampled(tick, groups);
+  }
+
+  @Override
   public void alarmRaised(Alarm alarm) {
     alarms.raised(alarm);
   }
@@ -168,6 +205,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     samples.addTo(kpis);
     bodies.addTo(kpis);
     mobility.addTo(kpis, allocations.instanceTicks());
+    capacity.addTo(kpis);
     if (watched) {
       alarms.addTo(kpis);
     }

@@ -8,6 +8,7 @@ import dev.berth.reports.schema.Scope;
 import dev.berth.reports.store.CellWriter;
 import dev.berth.scenarios.kpi.FlavorMix;
 import dev.berth.scenarios.kpi.Mobility;
+import dev.berth.scenarios.kpi.Provided;
 import dev.berth.scenarios.kpi.Rows;
 import dev.berth.scenarios.kpi.RunMeasure;
 import dev.berth.scenarios.kpi.StoredRows;
@@ -19,6 +20,7 @@ import dev.berth.sim.SimulationOutcome;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.sim.migration.MigrationOutcome;
+import dev.berth.sim.provision.GroupLoads;
 import dev.berth.sim.planetlab.TickListener;
 import dev.berth.state.ReadingTable;
 import dev.berth.state.Topology;
@@ -93,6 +95,7 @@ record CellRun(
         workload::isWarm,
         !scenario.bodies().alarms().isEmpty(),
         Mobility.of(scenario),
+        Provided.of(scenario.provisions()),
         rows);
   }
 
@@ -112,6 +115,11 @@ record CellRun(
       public void sampled(long tick, FleetTruth truth, ReadingTable readings) {
         measure.sampled(tick, truth, readings);
         afterSample.run();
+      }
+
+      @Override
+      public void sampled(long tick, GroupLoads groups) {
+        measure.sampled(tick, groups);
       }
 
       @Override

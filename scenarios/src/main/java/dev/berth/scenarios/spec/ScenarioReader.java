@@ -20,6 +20,7 @@ import dev.berth.scenarios.yaml.Section;
 import dev.berth.sim.Bodies;
 import dev.berth.sim.DepartureRule;
 import dev.berth.sim.RelocationSetup;
+import dev.berth.sim.provision.Provisions;
 import dev.berth.strategy.Strategy;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
@@ -65,6 +66,7 @@ final class ScenarioReader {
     PlacerKind placer = placer(strategies);
     Bodies bodies = bodies(hosts);
     RelocationSetup relocation = RelocationFile.read(in, hosts);
+    Provisions provisions = ProvisionsFile.read(in, hosts, strategies, locations);
     Optional<ConsolidationRules> consolidation = ConsolidationFile.read(in);
     Scenario scenario =
         in.build(
@@ -89,6 +91,7 @@ final class ScenarioReader {
                     strategies,
                     bodies,
                     relocation,
+                    provisions,
                     consolidation));
     ConsolidationFile.requireNothingElse(in, scenario);
     return scenario;
