@@ -95,7 +95,7 @@ public final class Simulation {
     }
     Scaler scaler =
         manager.scale(provisions.groups().stream().map(ScaledGroup::rules).toList());
-    GroupLoads loads = new GroupLoads(provisions.groups(), scaler);
+    GroupLoads loads = new GroupLoads(provisions.groups(), scaler, agenda);
     fleet.listen(loads::on);
     return loads;
   }

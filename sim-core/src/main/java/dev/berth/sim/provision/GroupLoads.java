@@ -1,12 +1,15 @@
 package dev.berth.sim.provision;
 
 import dev.berth.ports.FleetEvent;
+import dev.berth.ports.Timers;
 import dev.berth.scaling.Scaler;
 import dev.berth.workload.Channel;
 import dev.berth.workload.Utilisation;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Shares each group's load among its members that run. */
 public final class GroupLoads {
@@ -18,12 +21,20 @@ public final class GroupLoads {
 
   private final List<ScaledGroup> groups;
   private final Scaler scaler;
+  private final Timers clock;
   private final List<LongOpenHashSet> running = new ArrayList<>();
 
-  public GroupLoads(List<ScaledGroup> groups, Scaler scaler) {
+  /** Per group: how many members ran, by the first tick at which they did. */
+  private final List<TreeMap<Long, Integer>> counts = new ArrayList<>();
+
+  public GroupLoads(List<ScaledGroup> groups, Scaler scaler, Timers clock) {
     this.groups = List.copyOf(groups);
     this.scaler = scaler;
-    groups.forEach(group -> running.add(new LongOpenHashSet()));
+    this.clock = clock;
+    for (ScaledGroup group : groups) {
+      running.add(new LongOpenHashSet());
+      counts.add(new TreeMap<>(Map.of(0L, group.rules().start())));
+    }
   }
 
   /** Whether an instance belongs to a group. */
@@ -38,10 +49,13 @@ public final class GroupLoads {
         channel == Channel.CPU ? share(group, tick) : memoryOf(channel);
   }
 
-  /** At a member's start it is not told of yet; it counts from then on. */
+  /**
+   * The members that ran before the tick share its load, so that what one uses at an instant is the
+   * same whenever it is asked; before any ran, as many as the group starts with.
+   */
   private double share(int group, long tick) {
-    double capacity = Math.max(capacity(group), memberVcpus(group));
-    return Math.min(1, load(group, tick) / capacity);
+    int sharing = counts.get(group).floorEntry(tick).getValue();
+    return Math.min(1, load(group, tick) / (Math.max(1, sharing) * memberVcpus(group)));
   }
 
   private static double memoryOf(Channel channel) {
@@ -61,11 +75,15 @@ public final class GroupLoads {
 
   private void change(long instance, boolean runs) {
     int group = scaler.groupOf(instance);
-    if (group >= 0 && runs) {
+    if (group < 0) {
+      return;
+    }
+    if (runs) {
       running.get(group).add(instance);
-    } else if (group >= 0) {
+    } else {
       running.get(group).remove(instance);
     }
+    counts.get(group).put(clock.now() + 1, running(group));
   }
 
   public int groups() {
