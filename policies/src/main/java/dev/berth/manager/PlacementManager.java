@@ -29,12 +29,12 @@ import dev.berth.state.FleetView;
 import dev.berth.state.HostCursor;
 import dev.berth.state.ReadingTable;
 import dev.berth.strategy.RelocationSpec;
+import dev.berth.whatif.Hypothesis;
+import dev.berth.whatif.WhatIf;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import dev.berth.whatif.Hypothesis;
-import dev.berth.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,9 +186,7 @@ public final class PlacementManager {
         ? WhatIf.asked(
             answer.request(),
             placer,
-            reservations == null
-                ? List.of(fleet)
-                : reservations.views(fleet, answer.request()),
+            reservations == null ? List.of(fleet) : reservations.views(fleet, answer.request()),
             cursor)
         : WhatIf.refused(answer.request(), answer.refusal());
   }

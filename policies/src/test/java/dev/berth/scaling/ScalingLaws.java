@@ -151,7 +151,12 @@ class ScalingLaws {
   @ParameterizedTest(name = "{0} members at use {1}: {2}")
   @CsvSource({
     // above 0.8 two more, below 0.3 one less
-    "4, 0.81, 6", "4, 0.8, 4", "4, 0.3, 4", "4, 0.29, 3", "2, 0.1, 2", "9, 0.9, 10"
+    "4, 0.81, 6",
+    "4, 0.8, 4",
+    "4, 0.3, 4",
+    "4, 0.29, 3",
+    "2, 0.1, 2",
+    "9, 0.9, 10"
   })
   void steps_andTheirLimits(int members, double use, int expected) {
     ScalingGroup group =

@@ -6,6 +6,7 @@ import dev.berth.placer.Placer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
 import dev.berth.relocation.LinearPredictor;
+import dev.berth.scaling.Scaler;
 import dev.berth.sim.fault.FaultInjector;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.Monitor;
@@ -19,7 +20,6 @@ import dev.berth.sim.provision.GroupLoads;
 import dev.berth.sim.provision.Provisions;
 import dev.berth.sim.provision.ScaledGroup;
 import dev.berth.sim.view.SimDatacenter;
-import dev.berth.scaling.Scaler;
 import dev.berth.state.FleetAudit;
 import dev.berth.state.ReadingTable;
 import dev.berth.workload.Utilisation;
@@ -93,8 +93,7 @@ public final class Simulation {
     if (provisions.groups().isEmpty()) {
       return null;
     }
-    Scaler scaler =
-        manager.scale(provisions.groups().stream().map(ScaledGroup::rules).toList());
+    Scaler scaler = manager.scale(provisions.groups().stream().map(ScaledGroup::rules).toList());
     GroupLoads loads = new GroupLoads(provisions.groups(), scaler, agenda);
     fleet.listen(loads::on);
     return loads;

@@ -99,9 +99,7 @@ class ProvisionsTest {
 
   @Test
   void aReservation_keepsOthersOut_untilItEnds() {
-    Reservation kept =
-        new Reservation(
-            "r", "ann", TWO, 4, Set.of(), DomainLevel.ZONE, "", 0, 5000);
+    Reservation kept = new Reservation("r", "ann", TWO, 4, Set.of(), DomainLevel.ZONE, "", 0, 5000);
     Journal journal = new Journal();
     LaunchRequest early = Fleets.request(0, 2, 1024, 1000, 100_000);
     LaunchRequest late = Fleets.request(1, 2, 1024, 6000, 100_000);

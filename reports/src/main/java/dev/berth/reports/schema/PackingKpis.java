@@ -11,7 +11,10 @@ import static dev.berth.reports.schema.Kpi.main;
 
 import java.util.List;
 
-/** KPIs of packing: hosts in use, their bound, density, free space, in the order of columns and tables. */
+/**
+ * KPIs of packing: hosts in use, their bound, density, free space, in the order of columns and
+ * tables.
+ */
 final class PackingKpis {
 
   static final List<Kpi> ALL =

@@ -1,5 +1,6 @@
 package dev.berth.scenarios.command;
 
+import dev.berth.capacity.Room;
 import dev.berth.reports.chart.LineFigure;
 import dev.berth.reports.html.Document;
 import dev.berth.reports.schema.Kpis;
@@ -8,7 +9,6 @@ import dev.berth.reports.store.Json;
 import dev.berth.scenarios.plan.LevelOutcome;
 import dev.berth.scenarios.plan.PlanOption;
 import dev.berth.scenarios.plan.Probe;
-import dev.berth.capacity.Room;
 import dev.berth.scenarios.spec.PlanSpec;
 import dev.berth.scenarios.spec.ServiceLevel;
 import dev.berth.scenarios.spec.Study;

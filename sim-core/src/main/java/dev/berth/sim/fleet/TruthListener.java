@@ -1,7 +1,7 @@
 package dev.berth.sim.fleet;
 
-import dev.berth.sim.provision.GroupLoads;
 import dev.berth.sim.migration.MigrationOutcome;
+import dev.berth.sim.provision.GroupLoads;
 import dev.berth.state.ReadingTable;
 
 /** Is told what is true of the fleet, as the placement manager never is. */
