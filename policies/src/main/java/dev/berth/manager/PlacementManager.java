@@ -25,6 +25,8 @@ import dev.berth.ports.ReadingPredictor;
 import dev.berth.ports.RunRecorder;
 import dev.berth.ports.Timers;
 import dev.berth.relocation.Relocator;
+import dev.berth.scaling.Scaler;
+import dev.berth.scaling.ScalingGroup;
 import dev.berth.state.Aspect;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetState;
@@ -165,6 +167,19 @@ public final class PlacementManager {
     PoolTracker tracker = new PoolTracker(rules, state, placer.strategy(), recorder);
     pools = tracker;
     timers.at(0, () -> tracker.update(timers.now()));
+  }
+
+  /** Lets groups of instances grow and shrink; call before the run, last of all. */
+  public Scaler scale(List<ScalingGroup> groups) {
+    Scaler scaler =
+        new Scaler(
+            groups, fleet, state, timers, recorder, this::submit, this::terminate, this::isAsked);
+    scaler.start();
+    return scaler;
+  }
+
+  private boolean isAsked(long instance) {
+    return state.ledger().holds(instance) || waitQueue.contains(instance);
   }
 
   /** What is kept for tenants, or null where nothing is. */
