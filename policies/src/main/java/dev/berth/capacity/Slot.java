@@ -50,7 +50,6 @@ final class Slot {
 
   /** Amounts are on hosts with one NUMA node. */
   private boolean holdsPartFor(LaunchRequest request) {
-    return request.flavor().shape().numaNodes() <= 1
-        && Amounts.within(request.demand(), left());
+    return request.flavor().shape().numaNodes() <= 1 && Amounts.within(request.demand(), left());
   }
 }
