@@ -396,9 +396,15 @@ public final class PlacementManager {
 
   private void giveUp(long request, String reason) {
     Pending pending = waitQueue.remove(request);
-    if (pending != null && pending.reclaims) {
+    if (pending == null) {
+      return;
+    }
+    if (pending.reclaims) {
       waitQueue.add(pending);
-    } else if (pending != null) {
+    } else if (reservations != null
+        && reservations.hasRoomFor(pending.request, pending.failedHosts)) {
+      place(pending);
+    } else {
       refuseForWantOfHost(pending, reason);
     }
   }

@@ -60,7 +60,7 @@ final class DemandFile {
     };
   }
 
-  private static void add(TreeMap<Long, Double> steps, String text, String place) {
+  private static void add(Map<Long, Double> steps, String text, String place) {
     String[] cells = text.split(",", -1);
     try {
       long tick = Ticks.ofSeconds(Double.parseDouble(cells[0].strip()));
