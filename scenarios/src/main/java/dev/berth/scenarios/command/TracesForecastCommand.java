@@ -131,7 +131,7 @@ final class TracesForecastCommand implements Command {
         in == 0
             ? "not within %d minutes".formatted(ahead)
             : "within %d minutes of the trace's end".formatted(in * step);
-    return "%n%s vCPUs are exceeded with %s %% certainty of not sooner: %s (%s).%n"
+    return "%n%s vCPUs: the %s %% quantile exceeds them %s (%s).%n"
         .formatted(number(capacity), number(100 * quantile), when, forecaster.name());
   }
 
