@@ -30,14 +30,14 @@ import dev.berth.state.FleetView;
 import dev.berth.state.HostCursor;
 import dev.berth.state.ReadingTable;
 import dev.berth.strategy.RelocationSpec;
+import dev.berth.whatif.Hypothesis;
+import dev.berth.whatif.WhatIf;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import dev.berth.whatif.Hypothesis;
-import dev.berth.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,8 +93,7 @@ public final class PlacementManager {
     fleet.listen(this::on);
     intake.makesTrue(books.provide(options.pools()));
     for (PlannedChange change : options.changes()) {
-      timers.at(
-          change.tick(), () -> changePolicy(change.tenant(), change.tag(), change.policy()));
+      timers.at(change.tick(), () -> changePolicy(change.tenant(), change.tag(), change.policy()));
     }
   }
 
@@ -224,9 +223,7 @@ public final class PlacementManager {
         ? WhatIf.asked(
             answer.request(),
             placer,
-            reservations == null
-                ? List.of(fleet)
-                : reservations.views(fleet, answer.request()),
+            reservations == null ? List.of(fleet) : reservations.views(fleet, answer.request()),
             cursor)
         : WhatIf.refused(answer.request(), answer.refusal());
   }

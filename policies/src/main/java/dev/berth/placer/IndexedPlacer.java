@@ -108,8 +108,7 @@ public final class IndexedPlacer implements Placer {
    */
   private boolean follows(FleetState fleet, LaunchRequest request) {
     return !fleet.hasDedicatedHosts()
-        && (request.policy().isEmpty()
-            || INDEXABLE.containsAll(strategy.reads(request.policy())));
+        && (request.policy().isEmpty() || INDEXABLE.containsAll(strategy.reads(request.policy())));
   }
 
   private void decide(

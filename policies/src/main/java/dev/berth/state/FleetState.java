@@ -4,10 +4,10 @@ import dev.berth.model.DomainLevel;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.LicencePools;
 import dev.berth.model.Placement;
 import dev.berth.model.Resource;
 import dev.berth.model.ResourceVector;
-import dev.berth.model.LicencePools;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -175,7 +175,8 @@ public final class FleetState implements FleetView {
   /** A host's image cache holds these images from now on. */
   public void setImages(int row, Set<String> cached) {
     images.set(row, cached);
-    for (int neighbour : topology.members(DomainLevel.RACK, topology.domain(DomainLevel.RACK, row))) {
+    for (int neighbour :
+        topology.members(DomainLevel.RACK, topology.domain(DomainLevel.RACK, row))) {
       journal.record(neighbour, Aspect.IMAGES.bit());
     }
   }
@@ -185,7 +186,9 @@ public final class FleetState implements FleetView {
     return images.of(row);
   }
 
-  /** Whether an image had to be fetched for an instance that holds capacity, when it was launched. */
+  /**
+   * Whether an image had to be fetched for an instance that holds capacity, when it was launched.
+   */
   public boolean fetchesImage(long instance) {
     int slot = allocations.slot(instance);
     return slot != Allocations.NONE && allocations.fetches(slot);

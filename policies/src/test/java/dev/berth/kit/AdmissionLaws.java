@@ -82,9 +82,7 @@ class AdmissionLaws {
         Optional.empty(),
         document(1),
         Map.of("tag", document(2)),
-        tenant.equals("ann")
-            ? new Quota(total, Map.of(ZONE, new Limits(Map.of(), 2)))
-            : Quota.NONE,
+        tenant.equals("ann") ? new Quota(total, Map.of(ZONE, new Limits(Map.of(), 2))) : Quota.NONE,
         tenant.equals("ann") ? Map.of("os", 1) : Map.of(),
         List.of(),
         BusinessRules.NONE);

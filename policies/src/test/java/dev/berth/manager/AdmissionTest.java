@@ -136,8 +136,7 @@ final class AdmissionTest {
 
   @Test
   void aBurst_isHeldToTheRate() {
-    BusinessRules rules =
-        new BusinessRules(false, List.of(), Optional.of(new RateLimit(1, 1)));
+    BusinessRules rules = new BusinessRules(false, List.of(), Optional.of(new RateLimit(1, 1)));
     PlacementManager manager = manager(account(Quota.NONE, Map.of(), rules, Map.of()), 0);
     manager.submit(Requests.of(0, 1000, 1024));
     manager.submit(Requests.of(1, 1000, 1024));

@@ -175,9 +175,7 @@ class WhatIfLaws {
     long gone = held.isEmpty() ? -1 : held.get(random.nextInt(held.size())).id();
     for (LaunchRequest request : held) {
       if (request.id() != gone) {
-        large
-            .ledger()
-            .reserve(request, Objects.requireNonNull(small.placement(request.id())));
+        large.ledger().reserve(request, Objects.requireNonNull(small.placement(request.id())));
         if (small.ledger().runs(request.id())) {
           large.ledger().commit(request.id());
         }
