@@ -86,6 +86,9 @@ public record Hypothesis(
           "There is no instance %d on the fleet at this moment.".formatted(instance));
     }
     changed.remove(request, placement);
+    if (!state.ledger().runs(instance)) {
+      changed.endLaunch(placement.host(), state.ledger().fetches(instance));
+    }
     Placement target = state.migrationTarget(instance);
     if (target != null) {
       changed.remove(request, target);

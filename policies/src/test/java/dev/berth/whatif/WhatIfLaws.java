@@ -132,6 +132,10 @@ class WhatIfLaws {
   }
 
   private static void requireFollows(WhatIf answer, String decision) {
+    if (!answer.refusal().isEmpty()) {
+      assertTrue(decision.contains("reason=" + answer.refusal() + "]"), decision);
+      return;
+    }
     Explained explained = answer.explained().orElseThrow();
     assertTrue(
         decision.contains(

@@ -144,15 +144,17 @@ final class TenancyFile {
 
   private AccountBook accounts() {
     Value value = in.get(ACCOUNTS, Kinds.ANY);
-    if (value.isMapping()) {
-      return AccountsFile.read(in.section(ACCOUNTS), Secrets.REFUSED);
-    }
-    Locations.Located file = in.get(ACCOUNTS, locations.file());
-    inputs.add(file.path());
     AccountBook read =
-        AccountsFile.readWhole(Section.of(YamlReader.read(file.path())), Secrets.REFUSED);
+        value.isMapping()
+            ? AccountsFile.read(in.section(ACCOUNTS), Secrets.REFUSED)
+            : file(in.get(ACCOUNTS, locations.file()).path());
     in.resolve(ACCOUNTS, AccountText.withoutCredentials(read));
     return read;
+  }
+
+  private AccountBook file(Path file) {
+    inputs.add(file);
+    return AccountsFile.readWhole(Section.of(YamlReader.read(file)), Secrets.REFUSED);
   }
 
   /** What the disks do is known where the scenario has physics. */
