@@ -78,6 +78,7 @@ public enum Characteristic {
 
   @SuppressWarnings("ImmutableEnumChecker") // settings are never changed
   private final Setting<? extends Number> setting;
+
   private final boolean lowIsGood;
 
   Characteristic(Setting<? extends Number> setting, boolean lowIsGood) {
