@@ -39,6 +39,7 @@ public final class FleetState implements FleetView {
   private final ReadingTable readings;
   private final FleetTotals totals;
   private final Holds holds = new Holds();
+  private final HostSettings settings = new HostSettings();
   private final ChangeJournal journal = new ChangeJournal(JOURNAL_CAPACITY);
   private final AllocationLedger ledger = new AllocationLedger(this);
 
@@ -93,6 +94,11 @@ public final class FleetState implements FleetView {
   /** Whether tenants' and groups' instances are counted per failure domain. */
   public boolean countsTenants() {
     return counts != null;
+  }
+
+  /** What is believed of hosts' settings. */
+  public HostSettings settings() {
+    return settings;
   }
 
   public FleetTotals totals() {
@@ -313,6 +319,7 @@ public final class FleetState implements FleetView {
       policies.apply(request, row, sign, journal);
     }
     totals.hold(demand, sign);
+    settings.count(request, row, sign);
     boolean wasBusy = instances[row] > 0;
     instances[row] += sign;
     if (wasBusy != instances[row] > 0) {
