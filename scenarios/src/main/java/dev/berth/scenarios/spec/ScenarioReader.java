@@ -110,7 +110,11 @@ final class ScenarioReader {
 
   private Bodies bodies(List<HostSpec> hosts) {
     return new Bodies(
-        PhysicsFile.read(in), SensorsFile.read(in), AlarmsFile.read(in, hosts), DriftFile.read(in), new Draws(0));
+        PhysicsFile.read(in),
+        SensorsFile.read(in),
+        AlarmsFile.read(in, hosts),
+        DriftFile.read(in),
+        new Draws(0));
   }
 
   private ManagerOptions manager(TenancyFile tenants) {
