@@ -127,7 +127,7 @@ class PlacementMeterTest {
     for (int id = 0; id < 3; id++) {
       meter.placed(id / 2);
       run(state, request(id, "a", ConfigurationPolicy.DEFAULT), id / 2);
-      meter.changed(100 * id, state);
+      meter.changed(100L * id, state);
     }
     meter.addTo(kpis);
     // hosts 0, 0, 1: none, one and none beside
