@@ -14,6 +14,7 @@ import java.util.List;
  * measured is headroom (capacity less the reading) or a latency, never the nameplate alone; the
  * speed of processors is the exception, which no sensor reads.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Nothing is changed after it is made.
 public enum Characteristic {
   /** From the trait {@code cpu-mhz:NUMBER}. */
   CPU_SPEED(Settings.CPU_SPEED, false) {
