@@ -3,12 +3,12 @@ package dev.berth.manager;
 import dev.berth.alarm.AlarmBoard;
 import dev.berth.alarm.AlarmBurden;
 import dev.berth.alarm.AlarmRule;
+import dev.berth.alarm.DriftBoard;
+import dev.berth.alarm.DriftRule;
 import dev.berth.capacity.LowWater;
 import dev.berth.capacity.PoolTracker;
 import dev.berth.capacity.Reservation;
 import dev.berth.capacity.Reservations;
-import dev.berth.alarm.DriftBoard;
-import dev.berth.alarm.DriftRule;
 import dev.berth.configuration.PolicyDocument;
 import dev.berth.draws.Draws;
 import dev.berth.lifecycle.Belongings;
@@ -118,7 +118,7 @@ public final class PlacementManager {
 
   /** Holds instances against their desired characteristics by this rule; call before the run. */
   public void watchDrift(DriftRule rule) {
-    drift = new DriftBoard(rule, fleet, state, recorder);
+    drift = new DriftBoard(rule, fleet::reading, state, recorder);
   }
 
   /** The alarms that are active, and the readings that they stand on. */

@@ -14,7 +14,7 @@ import java.util.List;
  * measured is headroom (capacity less the reading) or a latency, never the nameplate alone; the
  * speed of processors is the exception, which no sensor reads.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Nothing is changed after it is made.
+@SuppressWarnings("ImmutableEnumChecker") // settings are constants of a registry
 public enum Characteristic {
   /** From the trait {@code cpu-mhz:NUMBER}. */
   CPU_SPEED(Settings.CPU_SPEED, false) {
@@ -76,7 +76,9 @@ public enum Characteristic {
 
   private static final String MEGAHERTZ = "cpu-mhz:";
 
+  @SuppressWarnings("ImmutableEnumChecker") // settings are never changed
   private final Setting<? extends Number> setting;
+
   private final boolean lowIsGood;
 
   Characteristic(Setting<? extends Number> setting, boolean lowIsGood) {

@@ -6,26 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.berth.configuration.Characteristic;
 import dev.berth.laws.Fleets;
 import dev.berth.laws.Requests;
-import dev.berth.memory.InMemoryFleet;
 import dev.berth.model.ConfigurationPolicy;
-import dev.berth.model.HostSpec;
-import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
-import dev.berth.ports.Capability;
-import dev.berth.ports.Fleet;
-import dev.berth.ports.FleetEvent;
-import dev.berth.ports.Launch;
 import dev.berth.state.FleetState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** One instance that wants 1 ms of storage latency; tolerance 10 %, for 2 s; samples every second. */
+/**
+ * One instance that wants 1 ms of storage latency; tolerance 10 %, for 2 s; samples every second.
+ */
 class DriftBoardTest {
 
   private static final ConfigurationPolicy POLICY =
@@ -34,13 +26,11 @@ class DriftBoardTest {
   private final List<String> heard = new ArrayList<>();
   private double latency = 0.5;
 
-  private final Fleet fleet =
-      new ReadFleet(new InMemoryFleet(Fleets.equal(1, 4000, 4096)), c -> latency);
-  private final FleetState state = new FleetState(fleet.hosts());
+  private final FleetState state = new FleetState(Fleets.equal(1, 4000, 4096));
   private final DriftBoard board =
       new DriftBoard(
           new DriftRule(0.1, 2000, Severity.WARNING),
-          fleet,
+          (instance, characteristic) -> latency,
           state,
           new AlarmListener() {
             @Override
@@ -136,56 +126,5 @@ class DriftBoardTest {
     assertEquals(0, Characteristic.IOPS.miss(Double.POSITIVE_INFINITY, 1000), 0);
     assertEquals(1, Characteristic.STORAGE_LATENCY.miss(2, 1), 1e-12);
     assertEquals(0, Characteristic.STORAGE_LATENCY.miss(0.5, 1), 0);
-  }
-
-  /** A fleet whose readings are told by a test. */
-  private record ReadFleet(
-      InMemoryFleet under, ToDoubleFunction<Characteristic> readings)
-      implements Fleet {
-
-    @Override
-    public List<HostSpec> hosts() {
-      return under.hosts();
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return under.capabilities();
-    }
-
-    @Override
-    public void listen(Consumer<FleetEvent> listener) {
-      under.listen(listener);
-    }
-
-    @Override
-    public void launch(Launch launch) {
-      under.launch(launch);
-    }
-
-    @Override
-    public void terminate(long instance) {
-      under.terminate(instance);
-    }
-
-    @Override
-    public void configure(int host, ConfigurationPolicy policy) {
-      under.configure(host, policy);
-    }
-
-    @Override
-    public void migrate(long instance, Placement target) {
-      under.migrate(instance, target);
-    }
-
-    @Override
-    public void power(int host, HostStatus target) {
-      under.power(host, target);
-    }
-
-    @Override
-    public double reading(long instance, Characteristic characteristic) {
-      return readings.applyAsDouble(characteristic);
-    }
   }
 }

@@ -29,9 +29,7 @@ class HypervisorKeysTest {
   private static Scenario read(String more) {
     Path folder = Path.of(".");
     return Study.of(
-            YamlReader.parse(SCENARIO + more + "\n", "test"),
-            "test",
-            new Locations(folder, folder))
+            YamlReader.parse(SCENARIO + more + "\n", "test"), "test", new Locations(folder, folder))
         .base();
   }
 
@@ -76,8 +74,7 @@ class HypervisorKeysTest {
   void imagesAndAFixedLaunchLatency_excludeEachOther() {
     String message =
         String.valueOf(
-            assertThrows(
-                    BadInputException.class, () -> read("images: {}\nlaunchLatency: 20s"))
+            assertThrows(BadInputException.class, () -> read("images: {}\nlaunchLatency: 20s"))
                 .getMessage());
     assertTrue(message.contains("launchLatency"), message);
   }
