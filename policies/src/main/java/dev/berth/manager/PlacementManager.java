@@ -25,6 +25,8 @@ import dev.berth.ports.ReadingPredictor;
 import dev.berth.ports.RunRecorder;
 import dev.berth.ports.Timers;
 import dev.berth.relocation.Relocator;
+import dev.berth.scaling.Scaler;
+import dev.berth.scaling.ScalingGroup;
 import dev.berth.state.Aspect;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetState;
@@ -167,6 +169,19 @@ public final class PlacementManager {
     timers.at(0, () -> tracker.update(timers.now()));
   }
 
+  /** Lets groups of instances grow and shrink; call before the run, last of all. */
+  public Scaler scale(List<ScalingGroup> groups) {
+    Scaler scaler =
+        new Scaler(
+            groups, fleet, state, timers, recorder, this::submit, this::terminate, this::isAsked);
+    scaler.start();
+    return scaler;
+  }
+
+  private boolean isAsked(long instance) {
+    return state.ledger().holds(instance) || waitQueue.contains(instance);
+  }
+
   /** What is kept for tenants, or null where nothing is. */
   public @Nullable Reservations reservations() {
     return reservations;
@@ -264,8 +279,7 @@ public final class PlacementManager {
       if (reservations != null) {
         reservations.forget(instance);
       }
-      choice.clear();
-      decided(waiting, Decision.Outcome.REJECTED, "left-while-waiting");
+      refuse(waiting, "left-while-waiting");
       return;
     }
     if (!launches.abandon(instance) && state.ledger().holds(instance)) {
@@ -382,9 +396,15 @@ public final class PlacementManager {
 
   private void giveUp(long request, String reason) {
     Pending pending = waitQueue.remove(request);
-    if (pending != null && pending.reclaims) {
+    if (pending == null) {
+      return;
+    }
+    if (pending.reclaims) {
       waitQueue.add(pending);
-    } else if (pending != null) {
+    } else if (reservations != null
+        && reservations.hasRoomFor(pending.request, pending.failedHosts)) {
+      place(pending);
+    } else {
       refuseForWantOfHost(pending, reason);
     }
   }

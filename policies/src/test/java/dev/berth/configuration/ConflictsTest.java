@@ -23,8 +23,8 @@ final class ConflictsTest {
 
   private static Merge merge(String settings) {
     Map<String, Object> values = new java.util.TreeMap<>();
-    for (String each : settings.split(";")) {
-      String[] pair = each.strip().split("=");
+    for (String each : settings.split(";", -1)) {
+      String[] pair = each.strip().split("=", -1);
       values.put(pair[0], Settings.get(pair[0]).kind().accept(raw(pair[1])));
     }
     return Merge.of(Rank.TENANT, PolicyDocument.of(new ConfigurationPolicy("p", 1, values)));

@@ -32,6 +32,7 @@ final class QuotaFile {
       Kinds.of(value -> (long) Kinds.integer(0, Integer.MAX_VALUE).read(value), count -> count);
 
   /** The key of each resource in a file, and how its amount is written. */
+  @SuppressWarnings("ImmutableEnumChecker") // kinds are constants without state
   private enum Line {
     VCPUS("vcpus", Resource.VCPU, UNITS),
     MEMORY("memory", Resource.MEMORY, memoryMiB()),

@@ -105,7 +105,7 @@ class SettingsEffectTest {
     Object value = TRIED.get(setting);
     assertNotEquals(null, value, "nothing is tried of " + setting.key());
     Map<String, Object> without =
-        setting == Settings.IMAGE_PRIMING
+        setting.equals(Settings.IMAGE_PRIMING)
             ? Map.of(Settings.IMAGE.key(), "own", Settings.IMAGE_SIZE.key(), 500L)
             : Map.of();
     Map<String, Object> with = new HashMap<>(without);
