@@ -4,7 +4,6 @@ import dev.berth.configuration.Characteristic;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
 import dev.berth.model.Ticks;
-import dev.berth.ports.Fleet;
 import dev.berth.state.FleetState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,15 +51,23 @@ public final class DriftBoard {
   }
 
   private final DriftRule rule;
-  private final Fleet fleet;
+  private final Readings readings;
   private final FleetState state;
   private final AlarmListener listener;
   private final Map<Long, Watched> instances = new LinkedHashMap<>();
   private long raised;
 
-  public DriftBoard(DriftRule rule, Fleet fleet, FleetState state, AlarmListener listener) {
+  /**
+   * The latest reading of a characteristic of a running instance; NaN where nothing measures it.
+   */
+  @FunctionalInterface
+  public interface Readings {
+    double of(long instance, Characteristic characteristic);
+  }
+
+  public DriftBoard(DriftRule rule, Readings readings, FleetState state, AlarmListener listener) {
     this.rule = rule;
-    this.fleet = fleet;
+    this.readings = readings;
     this.state = state;
     this.listener = listener;
   }
@@ -129,7 +136,7 @@ public final class DriftBoard {
     settle(watched, now);
     boolean misses = false;
     for (Watch watch : watched.watches) {
-      double reading = fleet.reading(watched.request.id(), watch.characteristic);
+      double reading = readings.of(watched.request.id(), watch.characteristic);
       if (!Double.isNaN(reading)) {
         misses |= watch.characteristic.miss(reading, watch.desired) > HAIR;
         update(watched, watch, reading, now);

@@ -120,7 +120,7 @@ public final class PlacementManager {
 
   /** Holds instances against their desired characteristics by this rule; call before the run. */
   public void watchDrift(DriftRule rule) {
-    drift = new DriftBoard(rule, fleet, state, recorder);
+    drift = new DriftBoard(rule, fleet::reading, state, recorder);
   }
 
   /** The alarms that are active, and the readings that they stand on. */

@@ -11,6 +11,7 @@ import dev.berth.draws.Draws;
 import dev.berth.manager.ManagerOptions;
 import dev.berth.manager.PlacementManager;
 import dev.berth.model.ConfigurationPolicy;
+import dev.berth.model.Decision;
 import dev.berth.model.Flavor;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostType;
@@ -32,8 +33,10 @@ import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.migration.MigrationSpec;
 import dev.berth.sim.physics.Specs;
 import dev.berth.sim.sensor.Sensors;
+import dev.berth.state.FleetState;
 import dev.berth.workload.Channel;
 import dev.berth.workload.Utilisation;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +135,19 @@ class SettingsEffectTest {
   }
 
   @Test
+  void aPolicyThatWantsWhatNobodyMakesTrue_isRefusedAtTheDoor() {
+    List<String> reasons = new ArrayList<>();
+    for (Map.Entry<String, Object> wanted :
+        Map.<String, Object>of("host.numa", "strict", "host.huge-pages", "2M").entrySet()) {
+      Run run = new Run(Map.of(wanted.getKey(), wanted.getValue()), reasons::add);
+      run.manager.submit(Run.request(9, "subject", 1).withPolicy(run.wanted));
+    }
+    reasons.sort(null);
+    assertEquals(
+        List.of("unsupported-setting:host.huge-pages", "unsupported-setting:host.numa"), reasons);
+  }
+
+  @Test
   void aFleetThatModelsNothingOfIt_makesNothingTrue() {
     SimulatedFleet plain =
         new SimulatedFleet(Fleets.hosts(1, 4, 4096), new Agenda(), 0, id -> Utilisation.UNKNOWN);
@@ -147,6 +164,10 @@ class SettingsEffectTest {
     private final ConfigurationPolicy wanted;
 
     Run(Map<String, Object> subjectWants) {
+      this(subjectWants, refusal -> {});
+    }
+
+    Run(Map<String, Object> subjectWants, Consumer<String> refusals) {
       wanted = new ConfigurationPolicy("subject", 1, subjectWants);
       ActionSpec actions =
           new ActionSpec(
@@ -168,9 +189,26 @@ class SettingsEffectTest {
               fleet,
               agenda,
               AccountStore.OPEN,
-              RunRecorder.NONE,
+              refused(refusals),
               Fleets.firstFit(),
               ManagerOptions.DEFAULT);
+    }
+
+    private static RunRecorder refused(Consumer<String> refusals) {
+      return new RunRecorder() {
+        @Override
+        public void decided(Decision decision, LaunchRequest request) {
+          if (decision.outcome() == Decision.Outcome.REJECTED) {
+            refusals.accept(decision.reason());
+          }
+        }
+
+        @Override
+        public void changed(long tick, FleetState state) {}
+
+        @Override
+        public void sampled(long tick, FleetState state) {}
+      };
     }
 
     private static List<HostSpec> hosts() {
