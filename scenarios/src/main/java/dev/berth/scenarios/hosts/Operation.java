@@ -39,7 +39,7 @@ import java.util.function.Consumer;
 public final class Operation implements AutoCloseable {
 
   private static final int HISTORY_SAMPLES = 12;
-  private static final long SEED = 1;
+  static final long SEED = 1;
 
   private final FleetDescription description;
   private final ManagerLoop loop = new ManagerLoop();

@@ -2,6 +2,8 @@ package dev.berth.scenarios.spec;
 
 import dev.berth.alarm.AlarmRule;
 import dev.berth.libvirt.fleet.FleetSpec;
+import dev.berth.libvirt.host.Template;
+import dev.berth.libvirt.plan.DomainShape;
 import dev.berth.manager.ManagerOptions;
 import dev.berth.strategy.StrategySpec;
 import java.nio.file.Path;
@@ -26,5 +28,32 @@ public record FleetDescription(
 
   public FleetDescription {
     alarms = List.copyOf(alarms);
+  }
+
+  /** The same with guests whose kernel is told something else, and another migration bandwidth. */
+  public FleetDescription with(String arguments, int mibPerSecond) {
+    Template t = spec.template();
+    DomainShape.Boot boot = new DomainShape.Boot(t.boot().kernel(), t.boot().initrd(), arguments);
+    Template template =
+        new Template(
+            t.architecture(),
+            t.machine(),
+            boot,
+            t.cpuModel(),
+            t.consoleFolder(),
+            t.ready(),
+            t.bootMillis(),
+            t.stopMillis());
+    FleetSpec.Migration migration =
+        new FleetSpec.Migration(
+            mibPerSecond, spec.migration().timeOutMillis(), spec.migration().sharedStorage());
+    return new FleetDescription(
+        new FleetSpec(spec.name(), spec.hosts(), template, spec.callMillis(), migration),
+        strategy,
+        strategyText,
+        manager,
+        alarms,
+        intervalTicks,
+        journal);
   }
 }
