@@ -6,6 +6,7 @@ import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.state.Room;
 import dev.berth.term.Constraint;
+import dev.berth.term.Miss;
 import dev.berth.term.Trend;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,18 @@ record Capacity() implements Constraint {
     return details.isEmpty()
         ? "no NUMA nodes or graphics devices inside the host fit"
         : String.join("; ", details);
+  }
+
+  @Override
+  public List<Miss> misses(HostView host, LaunchRequest request) {
+    List<Miss> misses = new ArrayList<>();
+    for (Resource resource : Resource.ALL) {
+      long lacks = request.demand().get(resource) - host.free(resource);
+      if (lacks > 0) {
+        misses.add(Miss.of(resource, lacks, host));
+      }
+    }
+    return misses;
   }
 
   @Override

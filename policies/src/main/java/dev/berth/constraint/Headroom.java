@@ -5,7 +5,10 @@ import dev.berth.model.Resource;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
+import dev.berth.term.Miss;
 import dev.berth.term.Trend;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** A share of each named resource stays free after the placement. */
@@ -40,6 +43,19 @@ record Headroom(Resource[] resources, double share) implements Constraint {
       }
     }
     throw new IllegalStateException("The host keeps its headroom.");
+  }
+
+  @Override
+  public List<Miss> misses(HostView host, LaunchRequest request) {
+    List<Miss> misses = new ArrayList<>();
+    for (Resource resource : resources) {
+      if (lacks(host, request, resource)) {
+        double kept = share * host.allocatable(resource);
+        double after = (double) host.free(resource) - request.demand().get(resource);
+        misses.add(Miss.of(resource, kept - after, host));
+      }
+    }
+    return misses;
   }
 
   @Override

@@ -5,7 +5,9 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
+import dev.berth.term.Miss;
 import dev.berth.term.Trend;
+import java.util.List;
 import java.util.Set;
 
 /** At most so many instances of the same tenant or group stand in one domain. */
@@ -35,6 +37,13 @@ record MaxPerDomain(DomainLevel level, boolean ofTenant, int limit) implements C
             count(host, request),
             level.key(),
             limit);
+  }
+
+  @Override
+  public List<Miss> misses(HostView host, LaunchRequest request) {
+    double over = count(host, request) - limit + 1.0;
+    return List.of(
+        new Miss("instances in the " + level.key(), over, "instances", over / limit));
   }
 
   @Override

@@ -5,8 +5,10 @@ import dev.berth.model.Metric;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
+import dev.berth.term.Miss;
 import dev.berth.term.OnMissing;
 import dev.berth.term.Trend;
+import java.util.List;
 import java.util.Set;
 
 /** A measured metric of the host does not exceed a limit. */
@@ -35,6 +37,20 @@ record ReadingLimit(Metric metric, double max, OnMissing onMissing) implements C
   @Override
   public Set<Aspect> reads() {
     return Set.of(Aspect.READINGS);
+  }
+
+  @Override
+  public List<Miss> misses(HostView host, LaunchRequest request) {
+    double value = host.reading(metric);
+    return Double.isNaN(value)
+        ? List.of()
+        : List.of(
+            new Miss(metric.key(), value - max, metric.unit(), (value - max) / Math.abs(max)));
+  }
+
+  @Override
+  public Trend trend(Metric of) {
+    return of == metric ? Trend.FALLING : Trend.UNSPECIFIED;
   }
 
   @Override

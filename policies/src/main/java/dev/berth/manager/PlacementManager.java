@@ -26,6 +26,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import dev.berth.whatif.Hypothesis;
+import dev.berth.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +128,17 @@ public final class PlacementManager {
     } else {
       refuse(pending, answer.refusal());
     }
+  }
+
+  /**
+   * What would become of a request if it were submitted now, on the fleet as it is or as it would
+   * be. Nothing is done, booked, counted or drawn.
+   */
+  public WhatIf wouldPlace(LaunchRequest request, Hypothesis hypothesis) {
+    Intake.Answer answer = intake.admit(request);
+    return answer.admitted()
+        ? WhatIf.asked(answer.request(), placer, hypothesis.on(state), cursor)
+        : WhatIf.refused(answer.request(), answer.refusal());
   }
 
   /** A tenant no longer wants an instance, whether it runs, is being launched or waits. */

@@ -62,6 +62,11 @@ public final class IndexedPlacer implements Placer {
     return strategy;
   }
 
+  @Override
+  public Draws draws() {
+    return draws;
+  }
+
   /** What the index did so far. */
   public IndexCounters counters() {
     return counters;

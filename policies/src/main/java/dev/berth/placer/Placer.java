@@ -1,5 +1,6 @@
 package dev.berth.placer;
 
+import dev.berth.draws.Draws;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.FleetView;
 import dev.berth.strategy.Strategy;
@@ -11,6 +12,9 @@ import dev.berth.strategy.Strategy;
 public interface Placer {
 
   Strategy strategy();
+
+  /** From which a random tie-break draws. */
+  Draws draws();
 
   /**
    * Chooses a host and changes nothing but the outcome.

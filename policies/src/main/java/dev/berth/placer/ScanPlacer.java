@@ -40,6 +40,11 @@ public final class ScanPlacer implements Placer {
   }
 
   @Override
+  public Draws draws() {
+    return draws;
+  }
+
+  @Override
   public void choose(
       FleetView fleet, LaunchRequest request, int attempt, int cursor, Choice outcome) {
     tiedCount = 0;

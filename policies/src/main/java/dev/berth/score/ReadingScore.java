@@ -7,6 +7,7 @@ import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import dev.berth.term.OnMissing;
 import dev.berth.term.Score;
+import dev.berth.term.Trend;
 import java.util.Set;
 
 /** A measured metric on a straight line from worst (0) to best (1), clipped. */
@@ -32,6 +33,14 @@ record ReadingScore(Metric metric, double best, double worst, OnMissing onMissin
   @Override
   public Set<Aspect> reads() {
     return Set.of(Aspect.READINGS);
+  }
+
+  @Override
+  public Trend trend(Metric of) {
+    if (of != metric) {
+      return Trend.UNSPECIFIED;
+    }
+    return best > worst ? Trend.RISING : Trend.FALLING;
   }
 
   @Override

@@ -7,8 +7,10 @@ import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
 import dev.berth.term.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -57,6 +59,28 @@ public final class Strategy {
       Function<TermSpec, Constraint> constraintOf,
       Function<TermSpec, Score> scoreOf) {
     return new Strategy(spec, constraintOf, scoreOf);
+  }
+
+  private Strategy(Strategy other, Tier[] tiers) {
+    spec = other.spec;
+    constraintNames.addAll(other.constraintNames);
+    constraints = other.constraints;
+    this.tiers = tiers;
+  }
+
+  /**
+   * The same strategy with another weight of one score, for what-ifs; 0 leaves the score out, and a
+   * tier that would have none. Its {@link #spec} stays the one that it was made of.
+   */
+  public Strategy reweighted(int tier, int term, double weight) {
+    List<Tier> changed = new ArrayList<>(Arrays.asList(tiers));
+    Optional<Tier> reweighted = tiers[tier].reweighted(term, weight);
+    if (reweighted.isPresent()) {
+      changed.set(tier, reweighted.get());
+    } else {
+      changed.remove(tier);
+    }
+    return new Strategy(this, changed.toArray(new Tier[0]));
   }
 
   public String name() {

@@ -3,7 +3,9 @@ package dev.berth.strategy;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.HostView;
 import dev.berth.term.Score;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A compiled tier: value = sum of weight x score / sum of |weight|. */
 public final class Tier {
@@ -59,6 +61,28 @@ public final class Tier {
 
   public Score score(int term) {
     return scores[term];
+  }
+
+  public double weight(int term) {
+    return weights[term];
+  }
+
+  /** The same tier with another weight of one term; 0 leaves the term out. */
+  Optional<Tier> reweighted(int term, double weight) {
+    List<String> keptNames = new ArrayList<>();
+    List<Score> keptScores = new ArrayList<>();
+    List<Double> keptWeights = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      double kept = i == term ? weight : weights[i];
+      if (kept != 0) {
+        keptNames.add(names[i]);
+        keptScores.add(scores[i]);
+        keptWeights.add(kept);
+      }
+    }
+    return keptNames.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Tier(keptNames, keptScores, keptWeights, levels));
   }
 
   /** The share of the tier that one term decides, with its sign. */

@@ -2,8 +2,10 @@ package dev.berth.term;
 
 import dev.berth.model.DomainLevel;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.Metric;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +24,19 @@ public interface Constraint {
 
   /** The values that disagree, for a reader. Asked only where {@link #allows} is false. */
   String refusalDetail(HostView host, LaunchRequest request);
+
+  /**
+   * By how much the host fails the request, amount by amount; nothing where that is no question of
+   * amounts. Asked only where {@link #allows} is false.
+   */
+  default List<Miss> misses(HostView host, LaunchRequest request) {
+    return List.of();
+  }
+
+  /** How it moves as a reading of the host rises: whether it allows more, or less. */
+  default Trend trend(Metric metric) {
+    return Trend.UNSPECIFIED;
+  }
 
   /** All that {@link #allows} reads of the host. */
   Set<Aspect> reads();

@@ -2,6 +2,7 @@ package dev.berth.term;
 
 import dev.berth.model.DomainLevel;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.Metric;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import java.util.Set;
@@ -28,6 +29,11 @@ public interface Score {
 
   /** How it moves with the host's free amounts. */
   default Trend trend() {
+    return Trend.UNSPECIFIED;
+  }
+
+  /** How it moves as a reading of the host rises, all else equal. */
+  default Trend trend(Metric metric) {
     return Trend.UNSPECIFIED;
   }
 

@@ -1,5 +1,6 @@
 package dev.berth.kit;
 
+import dev.berth.draws.Draws;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.Choice;
@@ -41,6 +42,11 @@ final class Greedy implements Placer {
   @Override
   public Strategy strategy() {
     return strategy;
+  }
+
+  @Override
+  public Draws draws() {
+    return new Draws(1);
   }
 
   @Override

@@ -99,6 +99,11 @@ final class PlantedPlacers {
     }
 
     @Override
+    public Draws draws() {
+      return scan.draws();
+    }
+
+    @Override
     public void choose(
         FleetView fleet, LaunchRequest request, int attempt, int cursor, Choice outcome) {
       if (!(fleet instanceof FleetState state)) {
@@ -143,6 +148,11 @@ final class PlantedPlacers {
     }
 
     @Override
+    public Draws draws() {
+      return scan.draws();
+    }
+
+    @Override
     public void choose(
         FleetView fleet, LaunchRequest request, int attempt, int cursor, Choice outcome) {
       scan.choose(fleet, request, attempt, -1, outcome);
@@ -163,6 +173,11 @@ final class PlantedPlacers {
     @Override
     public Strategy strategy() {
       return scan.strategy();
+    }
+
+    @Override
+    public Draws draws() {
+      return scan.draws();
     }
 
     @Override

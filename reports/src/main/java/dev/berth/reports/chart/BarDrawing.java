@@ -18,6 +18,7 @@ import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 final class BarDrawing {
 
   private static final int ROTATE_FROM = 7;
+  private static final int TURNED_LABELS = 60;
   private static final int LABEL_EVERY_PIXELS = 10;
 
   private BarDrawing() {}
@@ -26,7 +27,7 @@ final class BarDrawing {
     CategoryChart chart =
         new CategoryChartBuilder()
             .width(Look.WIDTH)
-            .height(Look.HEIGHT)
+            .height(height(figure))
             .title(figure.title())
             .yAxisTitle(figure.yLabel())
             .build();
@@ -42,6 +43,15 @@ final class BarDrawing {
       groups(chart, figure);
     }
     return chart;
+  }
+
+  /** The legend names strategies where there are groups; turned labels need room below. */
+  private static int height(BarFigure figure) {
+    int series = figure.series().size();
+    if (figure.groups().size() > 1) {
+      return Look.height(series, Look.BOX_ENTRY);
+    }
+    return series >= ROTATE_FROM ? Look.HEIGHT + TURNED_LABELS : Look.HEIGHT;
   }
 
   private static void strategies(CategoryChart chart, BarFigure figure) {

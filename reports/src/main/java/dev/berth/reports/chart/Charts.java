@@ -1,5 +1,6 @@
 package dev.berth.reports.chart;
 
+import dev.berth.reports.schema.EventTable;
 import dev.berth.reports.schema.SeriesMetric;
 import dev.berth.reports.store.Results;
 import java.util.List;
@@ -36,6 +37,31 @@ public final class Charts {
           new OverTime("hosts-asleep-over-time", "Hosts asleep", SeriesMetric.HOSTS_ASLEEP),
           new OverTime(
               "cap-share-over-time", "Power of the fullest capped domain", SeriesMetric.CAP_SHARE),
+          new BoxPlots("spread-busy-hosts", "busy-hosts-mean"),
+          new BoxPlots("spread-rejected", "rejected-share"),
+          new EcdfPlot("distribution-rejected", "rejected-share"),
+          new Tornado("sensitivity-busy-hosts", "busy-hosts-mean"),
+          new Tornado("sensitivity-rejected", "rejected-share"),
+          new Tornado("sensitivity-energy", "energy-kwh"),
+          new Tornado("sensitivity-degree-minutes", "degree-minutes"),
+          new Tornado("sensitivity-alarm-minutes", "alarm-minutes"),
+          new EventTimeline(
+              "alarms",
+              "Alarms",
+              EventTable.ALARMS,
+              "host",
+              "raised_seconds",
+              "ended_seconds",
+              "rule"),
+          new EventTimeline(
+              "migrations-timeline",
+              "Migrations by source",
+              EventTable.MIGRATIONS,
+              "from_host",
+              "start_seconds",
+              "end_seconds",
+              "outcome"),
+          new WelchPlot("welch-busy-hosts"),
           new HostLoadMap("host-load"));
 
   private Charts() {}

@@ -66,7 +66,18 @@ public record Drawing(Figure figure) {
   }
 
   private Painting painting() {
-    return figure instanceof RankFigure ranks ? new RankDrawing(ranks) : new ChartPainting(chart());
+    if (figure instanceof RankFigure ranks) {
+      return new RankDrawing(ranks);
+    }
+    if (figure instanceof BoxFigure boxes) {
+      return new BoxDrawing(boxes);
+    }
+    if (figure instanceof TornadoFigure tornado) {
+      return new TornadoDrawing(tornado);
+    }
+    return figure instanceof TimelineFigure timeline
+        ? new TimelineDrawing(timeline)
+        : new ChartPainting(chart());
   }
 
   private Chart<?, ?> chart() {

@@ -1,7 +1,15 @@
 package dev.berth.reports.chart;
 
 /** A chart's content as a value, ready to be drawn or written as a table. */
-public sealed interface Figure permits LineFigure, BarFigure, HeatFigure, RankFigure, PointFigure {
+public sealed interface Figure
+    permits LineFigure,
+        BarFigure,
+        HeatFigure,
+        RankFigure,
+        PointFigure,
+        BoxFigure,
+        TornadoFigure,
+        TimelineFigure {
 
   /** Name of its files, without ending. */
   String name();

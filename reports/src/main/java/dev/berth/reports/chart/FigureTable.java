@@ -33,6 +33,15 @@ public final class FigureTable {
       for (int i = 0; i < ranks.labels().size(); i++) {
         rows.add(List.of(ranks.labels().get(i), ranks.ranks().get(i)));
       }
+    } else if (figure instanceof BoxFigure boxes) {
+      rows.add(List.of("strategy", "value"));
+      boxes.boxes().forEach(box -> box.values().forEach(v -> rows.add(List.of(box.label(), v))));
+    } else if (figure instanceof TornadoFigure tornado) {
+      rows.add(List.of("change", "mean", "low", "high"));
+      tornado.arms().forEach(arm -> addArm(rows, arm));
+    } else if (figure instanceof TimelineFigure timeline) {
+      rows.add(List.of("lane", "kind", "from", "to"));
+      timeline.spans().forEach(span -> addSpan(rows, timeline, span));
     } else {
       addHeat(rows, (HeatFigure) figure);
     }
@@ -69,6 +78,20 @@ public final class FigureTable {
             point.y().low(),
             point.y().high(),
             point.front()));
+  }
+
+  private static void addArm(List<List<Object>> rows, TornadoFigure.Arm arm) {
+    rows.add(List.of(arm.label(), arm.change().mean(), arm.change().low(), arm.change().high()));
+  }
+
+  private static void addSpan(
+      List<List<Object>> rows, TimelineFigure timeline, TimelineFigure.Span span) {
+    rows.add(
+        List.of(
+            timeline.lanes().get(span.lane()),
+            timeline.kinds().get(span.kind()),
+            span.from(),
+            span.to()));
   }
 
   private static void addHeat(List<List<Object>> rows, HeatFigure heat) {

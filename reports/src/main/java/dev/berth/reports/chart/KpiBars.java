@@ -5,7 +5,6 @@ import dev.berth.reports.schema.Kpi;
 import dev.berth.reports.schema.Kpis;
 import dev.berth.reports.stats.Estimate;
 import dev.berth.reports.store.Results;
-import java.util.Arrays;
 import java.util.List;
 
 /** One KPI of every strategy as bars from 0, with the 95 % interval of the mean as whiskers. */
@@ -19,7 +18,9 @@ record KpiBars(String name, String title, String kpiKey) implements Chart {
             .allMatch(
                 strategy ->
                     results.points().stream()
-                        .allMatch(point -> values(results, strategy, point, kpi).length > 0));
+                        .allMatch(
+                            point ->
+                                Replications.values(results, strategy, point, kpi).length > 0));
     return whole ? List.of(figure(results, kpi)) : List.of();
   }
 
@@ -39,15 +40,7 @@ record KpiBars(String name, String title, String kpiKey) implements Chart {
 
   private static List<Estimate> estimates(Results results, String strategy, Kpi kpi) {
     return results.points().stream()
-        .map(point -> Estimate.ofMean(values(results, strategy, point, kpi)))
+        .map(point -> Estimate.ofMean(Replications.values(results, strategy, point, kpi)))
         .toList();
-  }
-
-  private static double[] values(Results results, String strategy, String point, Kpi kpi) {
-    double factor = Shares.factor(kpi.unit());
-    return Arrays.stream(results.values(strategy, point, kpi))
-        .filter(value -> !Double.isNaN(value))
-        .map(value -> value * factor)
-        .toArray();
   }
 }

@@ -2,7 +2,7 @@ package dev.berth.reports.chart;
 
 import java.util.List;
 
-/** Lines over time with a band around each. */
+/** Lines with a band around each, over time or another quantity. */
 public record LineFigure(
     String name, String title, String caption, String xLabel, String yLabel, List<Line> lines)
     implements Figure {
@@ -10,7 +10,7 @@ public record LineFigure(
   /**
    * One line.
    *
-   * @param xs strictly increasing
+   * @param xs not falling
    * @param lows lower edge of the band; equal to the mean where there is no interval
    * @param highs upper edge of the band
    */

@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * How every chart looks: white ground, thin grid, the palette of Okabe and Ito without its yellow,
@@ -18,8 +20,8 @@ final class Look {
   static final int WIDTH = 720;
   static final int HEIGHT = 400;
   static final Color INK = new Color(0x22, 0x22, 0x22);
-  private static final Color GRID = new Color(0xE2, 0xE2, 0xE2);
-  private static final Color FRAME = new Color(0xB0, 0xB0, 0xB0);
+  static final Color GRID = new Color(0xE2, 0xE2, 0xE2);
+  static final Color FRAME = new Color(0xB0, 0xB0, 0xB0);
   private static final int BAND_OPACITY = 46;
   private static final List<Color> PALETTE =
       List.of(
@@ -36,13 +38,56 @@ final class Look {
           new Color(0x66, 0x55, 0xBB),
           new Color(0x33, 0x33, 0x33));
 
+  private static final List<Marker> MARKERS =
+      List.of(
+          SeriesMarkers.CIRCLE,
+          SeriesMarkers.SQUARE,
+          SeriesMarkers.DIAMOND,
+          SeriesMarkers.TRIANGLE_UP,
+          SeriesMarkers.TRIANGLE_DOWN,
+          SeriesMarkers.PLUS,
+          SeriesMarkers.CROSS);
+
+  /** Height of a legend's entry beside a line, and beside a box. */
+  static final int LINE_ENTRY = 24;
+
+  static final int BOX_ENTRY = 32;
+  private static final int LEGEND_MARGIN = 90;
+
   private Look() {}
 
   static final BasicStroke LINE =
       new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
+  /** Beyond the palette its hues come again: first paler, then darker. */
   static Color colour(int series) {
-    return PALETTE.get(series % PALETTE.size());
+    Color hue = PALETTE.get(series % PALETTE.size());
+    return switch (series / PALETTE.size() % 3) {
+      case 1 -> mixed(hue, Color.WHITE, 0.45);
+      case 2 -> mixed(hue, Color.BLACK, 0.4);
+      default -> hue;
+    };
+  }
+
+  private static Color mixed(Color hue, Color other, double share) {
+    return new Color(
+        mixed(hue.getRed(), other.getRed(), share),
+        mixed(hue.getGreen(), other.getGreen(), share),
+        mixed(hue.getBlue(), other.getBlue(), share));
+  }
+
+  private static int mixed(int hue, int other, double share) {
+    return (int) Math.round(hue + share * (other - hue));
+  }
+
+  /** The mark of a series; with its colour it tells apart more series than the palette has hues. */
+  static Marker marker(int series) {
+    return MARKERS.get(series % MARKERS.size());
+  }
+
+  /** A height at which a legend of so many entries is whole. */
+  static int height(int legendEntries, int entryPixels) {
+    return Math.max(HEIGHT, LEGEND_MARGIN + entryPixels * legendEntries);
   }
 
   static Color band(int series) {

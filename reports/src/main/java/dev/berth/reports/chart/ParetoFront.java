@@ -7,7 +7,6 @@ import dev.berth.reports.schema.Kpis;
 import dev.berth.reports.stats.Estimate;
 import dev.berth.reports.store.Results;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,8 +20,8 @@ record ParetoFront(String name, String title, String xKey, String yKey) implemen
     Kpi y = Kpis.of(yKey);
     List<Point> points = new ArrayList<>();
     for (String strategy : results.strategies()) {
-      double[] xs = values(results, strategy, x);
-      double[] ys = values(results, strategy, y);
+      double[] xs = Replications.values(results, strategy, results.points().get(0), x);
+      double[] ys = Replications.values(results, strategy, results.points().get(0), y);
       if (xs.length > 0 && ys.length > 0) {
         points.add(new Point(strategy, Estimate.ofMean(xs), Estimate.ofMean(ys), true));
       }
@@ -34,9 +33,10 @@ record ParetoFront(String name, String title, String xKey, String yKey) implemen
     return new PointFigure(
         Points.name(name, results.points().get(0)),
         Points.title(title, results.points().get(0)),
-        "Filled circles: no other strategy has a better mean in one figure and as good a mean in the other. Arms are 95 % intervals of the means.",
-        x.label() + " (" + x.printedUnit() + ")",
-        y.label() + " (" + y.printedUnit() + ")",
+        "Filled circles: no other strategy has a better mean in one figure and as good a mean in"
+            + " the other. Arms are 95 % intervals of the means.",
+        Replications.axis(x),
+        Replications.axis(y),
         points.stream()
             .map(p -> new Point(p.label(), p.x(), p.y(), onFront(p, points, x, y)))
             .toList());
@@ -55,13 +55,5 @@ record ParetoFront(String name, String title, String xKey, String yKey) implemen
   /** How much better the first mean is. */
   private static double gain(Kpi kpi, Estimate a, Estimate b) {
     return kpi.better() == Better.LOWER ? b.mean() - a.mean() : a.mean() - b.mean();
-  }
-
-  private static double[] values(Results results, String strategy, Kpi kpi) {
-    double factor = Shares.factor(kpi.unit());
-    return Arrays.stream(results.values(strategy, results.points().get(0), kpi))
-        .filter(value -> !Double.isNaN(value))
-        .map(value -> value * factor)
-        .toArray();
   }
 }

@@ -17,7 +17,7 @@ final class PointDrawing {
     XYChart chart =
         new XYChartBuilder()
             .width(Look.WIDTH)
-            .height(Look.HEIGHT)
+            .height(Look.height(figure.points().size(), Look.LINE_ENTRY))
             .title(figure.title())
             .xAxisTitle(figure.xLabel())
             .yAxisTitle(figure.yLabel())

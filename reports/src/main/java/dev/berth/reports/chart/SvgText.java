@@ -12,11 +12,13 @@ public final class SvgText {
   private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d{3,}");
   private static final Pattern SEGMENT =
       Pattern.compile(
-          "<line (style=\"[^\"]*\") x1=\"([^\"]*)\" x2=\"([^\"]*)\" y1=\"([^\"]*)\" y2=\"([^\"]*)\"/>");
+          "<line (style=\"[^\"]*\") x1=\"([^\"]*)\" x2=\"([^\"]*)\" y1=\"([^\"]*)\""
+              + " y2=\"([^\"]*)\"/>");
   private static final Map<String, String> THEME =
       Map.of(
           "rgb(34,34,34)", "var(--ink)",
           "rgb(51,51,51)", "var(--dark-series)",
+          "rgb(136,34,85)", "var(--wine-series)",
           "rgb(226,226,226)", "var(--grid)",
           "rgb(176,176,176)", "var(--frame)",
           "rgb(255,255,255)", "var(--paper)");

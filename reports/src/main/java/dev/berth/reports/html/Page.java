@@ -8,6 +8,7 @@ import dev.berth.reports.store.Results;
 import dev.berth.reports.table.DifferenceTable;
 import dev.berth.reports.table.PublishedTable;
 import dev.berth.reports.table.ResultsTable;
+import dev.berth.reports.table.WinTieLoss;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ record Page(Results results, String pictures) {
                 published(),
                 differences() + HeatRatios.html(results),
                 ranks(),
+                Tenants.html(results),
                 charts(),
                 details(),
                 origin())
@@ -38,22 +40,22 @@ record Page(Results results, String pictures) {
   /** A whole file around a body. */
   static String frame(String title, String body) {
     return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        <main>
-        %s
-        </main>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%s</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <main>
+    %s
+    </main>
+    </body>
+    </html>
+    """
         .formatted(escape(title), style(), body);
   }
 
@@ -71,10 +73,10 @@ record Page(Results results, String pictures) {
             + fact("Replications", String.valueOf(study().replications()))
             + fact("Seed", String.valueOf(study().seed()));
     return """
-        <header><h1>%s</h1>
-        <p class="question">%s</p>
-        <dl class="facts">%s%s</dl></header>
-        """
+    <header><h1>%s</h1>
+    <p class="question">%s</p>
+    <dl class="facts">%s%s</dl></header>
+    """
         .formatted(escape(study().title()), escape(study().question()), facts, run);
   }
 
@@ -101,10 +103,10 @@ record Page(Results results, String pictures) {
 
   private String main() {
     return """
-        <section><h2>Results</h2>
-        <p>%s Each heading links to its definition.</p>
-        %s</section>
-        """
+    <section><h2>Results</h2>
+    <p>%s Each heading links to its definition.</p>
+    %s</section>
+    """
         .formatted(marks(), Tables.results(ResultsTable.headline(results)));
   }
 
@@ -123,8 +125,10 @@ record Page(Results results, String pictures) {
 
   private String marks() {
     return study().replications() < 2
-        ? "One replication: there are no intervals, and a small difference may be chance. The best of each column is marked."
-        : "Mean ± 95 % interval over replications. Marked are the best of each column and what a paired comparison cannot tell apart from it (tie).";
+        ? "One replication: there are no intervals, and a small difference may be chance. The best"
+            + " of each column is marked."
+        : "Mean ± 95 % interval over replications. Marked are the best of each column and what a"
+            + " paired comparison cannot tell apart from it (tie).";
   }
 
   private String differences() {
@@ -133,11 +137,24 @@ record Page(Results results, String pictures) {
     }
     DifferenceTable table = DifferenceTable.of(results);
     return """
-        <section><h2>Differences from %s</h2>
-        <p>Mean difference [95 %% interval], paired by replication: both strategies saw the same requests. An interval that includes 0 is a tie.</p>
+    <section><h2>Differences from %s</h2>
+    <p>Mean difference [95 %% interval], paired by replication: both strategies saw the same requests. An interval that includes 0 is a tie.</p>
+    %s</section>
+    %s\
+    """
+        .formatted(escape(table.reference()), Tables.differences(table), winTieLoss(table));
+  }
+
+  private static String winTieLoss(DifferenceTable differences) {
+    WinTieLoss table = WinTieLoss.of(differences);
+    return table.points() < 2
+        ? ""
+        : """
+        <section><h2>Wins, ties and losses</h2>
+        <p>Against %s at each of %d sweep points, each judged on its own by the paired 95 %% interval. Sizes are not added up.</p>
         %s</section>
         """
-        .formatted(escape(table.reference()), Tables.differences(table));
+            .formatted(escape(table.reference()), table.points(), Tables.winTieLoss(table));
   }
 
   private String ranks() {
@@ -147,11 +164,11 @@ record Page(Results results, String pictures) {
   private String details() {
     List<Kpi> kpis = results.kpis();
     return """
-        <section><h2>Details</h2>
-        <details><summary>All figures</summary>
-        %s</details>
-        %s%s</section>
-        """
+    <section><h2>Details</h2>
+    <details><summary>All figures</summary>
+    %s</details>
+    %s%s</section>
+    """
         .formatted(
             Tables.results(ResultsTable.whole(results)),
             WarmUpNote.html(results),

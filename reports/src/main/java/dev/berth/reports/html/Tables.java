@@ -12,6 +12,7 @@ import dev.berth.reports.table.Entry.Mark;
 import dev.berth.reports.table.Numbers;
 import dev.berth.reports.table.PublishedTable;
 import dev.berth.reports.table.ResultsTable;
+import dev.berth.reports.table.WinTieLoss;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,6 +49,21 @@ final class Tables {
     return table(sweeps, table.columns(), Tables::unitOfDifference, rows);
   }
 
+  static String winTieLoss(WinTieLoss table) {
+    String rows =
+        table.rows().stream()
+            .map(row -> row(false, "", row.strategy(), fields(table, row)))
+            .collect(Collectors.joining());
+    return table(false, table.columns(), kpi -> "win / tie / loss", rows);
+  }
+
+  private static String fields(WinTieLoss table, WinTieLoss.Row row) {
+    return table.columns().stream()
+        .map(kpi -> row.counts().get(kpi.key()))
+        .map(count -> "<td>" + (count == null ? "–" : count.text()) + "</td>")
+        .collect(Collectors.joining());
+  }
+
   static String published(PublishedTable table) {
     String rows =
         table.lines().stream()
@@ -73,11 +89,11 @@ final class Tables {
                             escape(kpi.printedUnit())))
             .collect(Collectors.joining());
     return """
-        <div class="scroll"><table>
-        <thead><tr><th scope="col">strategy</th><th scope="col">figures</th>%s</tr></thead>
-        <tbody>
-        %s</tbody></table></div>
-        """
+    <div class="scroll"><table>
+    <thead><tr><th scope="col">strategy</th><th scope="col">figures</th>%s</tr></thead>
+    <tbody>
+    %s</tbody></table></div>
+    """
         .formatted(heads, rows);
   }
 
@@ -104,11 +120,11 @@ final class Tables {
                             direction(kpi)))
             .collect(Collectors.joining());
     return """
-        <div class="scroll"><table>
-        <thead><tr>%s<th scope="col">strategy</th>%s</tr></thead>
-        <tbody>
-        %s</tbody></table></div>
-        """
+    <div class="scroll"><table>
+    <thead><tr>%s<th scope="col">strategy</th>%s</tr></thead>
+    <tbody>
+    %s</tbody></table></div>
+    """
         .formatted(sweeps ? "<th scope=\"col\">point</th>" : "", heads, rows);
   }
 

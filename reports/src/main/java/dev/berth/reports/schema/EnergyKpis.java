@@ -25,7 +25,21 @@ final class EnergyKpis {
               "Wh/core-h",
               LOWER,
               AMOUNT,
-              "Energy divided by the served core-hours."));
+              "Energy divided by the served core-hours."),
+          main(
+              "carbon-kg",
+              "carbon",
+              "kg CO2e",
+              LOWER,
+              AMOUNT,
+              "Greenhouse gases of the site's energy over the window."),
+          main(
+              "energy-cost",
+              "energy cost",
+              "currency",
+              LOWER,
+              AMOUNT,
+              "Price of the site's energy over the window."));
 
   private EnergyKpis() {}
 }

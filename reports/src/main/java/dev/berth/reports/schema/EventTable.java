@@ -1,6 +1,7 @@
 package dev.berth.reports.schema;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table of things that happened in a cell, one row each, in the file {@code NAME.parquet}. Cells
@@ -74,6 +75,15 @@ public record EventTable(String name, List<Column> columns) {
               new Column("down_seconds", Type.NUMBER),
               new Column("outcome", Type.TEXT),
               new Column("reason", Type.TEXT)));
+
+  /** Figures per tenant over the window, tenants in alphabetical order. */
+  public static final EventTable TENANTS =
+      new EventTable(
+          "tenants",
+          Stream.concat(
+                  Stream.of(new Column("tenant", Type.TEXT)),
+                  TenantFigures.columns().stream().map(name -> new Column(name, Type.NUMBER)))
+              .toList());
 
   public EventTable {
     columns = List.copyOf(columns);

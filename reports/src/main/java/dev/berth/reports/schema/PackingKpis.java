@@ -11,7 +11,10 @@ import static dev.berth.reports.schema.Kpi.main;
 
 import java.util.List;
 
-/** KPIs of packing: hosts in use, their bound, density, free space, in the order of columns and tables. */
+/**
+ * KPIs of packing: hosts in use, their bound, density, free space, in the order of columns and
+ * tables.
+ */
 final class PackingKpis {
 
   static final List<Kpi> ALL =
@@ -59,6 +62,21 @@ final class PackingKpis {
               LOWER,
               PERCENT,
               "Busy hosts above the fluid bound, over the window."),
+          kpi(
+              "dual-busy-hosts-mean",
+              "dual bound of busy hosts, mean",
+              "hosts",
+              NONE,
+              COUNT,
+              "Mean of the fewest hosts that could hold the instances without cutting them, by"
+                  + " samples."),
+          kpi(
+              "gap-dual",
+              "gap to dual bound",
+              "share",
+              LOWER,
+              PERCENT,
+              "Busy hosts above the dual bound, by samples."),
           main(
               "packing-density-vcpu-mean",
               "packing density vCPU",

@@ -2,6 +2,7 @@ package dev.berth.reports.store;
 
 import dev.berth.reports.schema.CellKey;
 import dev.berth.reports.schema.CellResult;
+import dev.berth.reports.schema.EventTable;
 import dev.berth.reports.schema.Kpi;
 import dev.berth.reports.schema.Kpis;
 import dev.berth.reports.schema.Scope;
@@ -86,7 +87,8 @@ public record Results(Path folder, Manifest manifest, Map<CellKey, CellResult> c
         SELECT strategy, replication, name, slice, avg(at_seconds), avg(value)
         FROM (SELECT *, least(floor(at_seconds / %s), %d)::INTEGER AS slice FROM read_parquet(%s)
               WHERE scope = %s AND metric = %s AND point = %s)
-        GROUP BY ALL ORDER BY strategy, replication, name, slice"""
+        GROUP BY ALL ORDER BY strategy, replication, name, slice\
+        """
             .formatted(
                 width,
                 slices - 1,
@@ -115,7 +117,8 @@ public record Results(Path folder, Manifest manifest, Map<CellKey, CellResult> c
         SELECT strategy, replication, band, least(floor(at_seconds / %s), %d)::INTEGER AS slice,
                avg(at_seconds), avg(value)
         FROM one JOIN bands USING (name)
-        GROUP BY ALL ORDER BY band, slice"""
+        GROUP BY ALL ORDER BY band, slice\
+        """
             .formatted(
                 file(folder, CellWriter.SERIES),
                 DuckDb.quote(metric),
@@ -128,6 +131,47 @@ public record Results(Path folder, Manifest manifest, Map<CellKey, CellResult> c
     try (DuckDb database = database(folder)) {
       return database.query(sql, Results::sample);
     }
+  }
+
+  /** One row of an event table. */
+  public record Event(Map<String, Object> columns) {
+
+    public String text(String column) {
+      return String.valueOf(columns.get(column));
+    }
+
+    /** A number; NaN where there is none. */
+    public double number(String column) {
+      return columns.get(column) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+  }
+
+  /** The events of one cell in the table's order; none where the run kept no such table. */
+  public List<Event> events(EventTable table, CellKey cell) {
+    if (!Files.isRegularFile(folder.resolve(table.file()))) {
+      return List.of();
+    }
+    String sql =
+        "SELECT * FROM read_parquet(%s) WHERE strategy = %s AND replication = %d AND point = %s"
+            .formatted(
+                file(folder, table.file()),
+                DuckDb.quote(cell.strategy()),
+                cell.replication(),
+                DuckDb.quote(cell.point()));
+    try (DuckDb database = database(folder)) {
+      return database.query(sql, row -> event(table, row));
+    }
+  }
+
+  private static Event event(EventTable table, ResultSet row) throws SQLException {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    for (EventTable.Column column : table.columns()) {
+      Object value = row.getObject(column.name());
+      if (value != null) {
+        columns.put(column.name(), value);
+      }
+    }
+    return new Event(columns);
   }
 
   /** How many different names a metric of a scope has. */
@@ -166,7 +210,7 @@ public record Results(Path folder, Manifest manifest, Map<CellKey, CellResult> c
     return new CellResult(key, kpis, new TreeMap<>());
   }
 
-  private static DuckDb database(Path folder) {
+  static DuckDb database(Path folder) {
     return DuckDb.open(MEMORY_MIB, folder.resolve(".spill"));
   }
 

@@ -18,12 +18,17 @@ public record GapTable(List<Row> rows) {
    * One strategy at one point.
    *
    * @param fluid busy hosts above the fluid bound of the run itself
+   * @param dual busy hosts above the bound that does not cut instances
    * @param clairvoyant busy hosts above those of {@code reference.clairvoyant} in the same
    *     replication, negative below; empty when it did not run. It accepts other requests, so this
    *     is no bound.
    */
   public record Row(
-      String point, String strategy, Optional<Estimate> fluid, Optional<Estimate> clairvoyant) {}
+      String point,
+      String strategy,
+      Optional<Estimate> fluid,
+      Optional<Estimate> dual,
+      Optional<Estimate> clairvoyant) {}
 
   public static GapTable of(Results results) {
     List<Row> rows = new ArrayList<>();
@@ -37,7 +42,8 @@ public record GapTable(List<Row> rows) {
                 .filter(Double::isFinite)
                 .toArray();
         double[] fluid = Pairs.defined(results.values(strategy, point, Kpis.of("gap-fluid")));
-        rows.add(new Row(point, strategy, estimate(fluid), estimate(gaps)));
+        double[] dual = Pairs.defined(results.values(strategy, point, Kpis.of("gap-dual")));
+        rows.add(new Row(point, strategy, estimate(fluid), estimate(dual), estimate(gaps)));
       }
     }
     return new GapTable(List.copyOf(rows));

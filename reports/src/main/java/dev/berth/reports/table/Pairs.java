@@ -20,8 +20,19 @@ public final class Pairs {
   /** The paired difference of a strategy from a reference, if any pair is defined. */
   public static Optional<PairedDifference> difference(
       Results results, String point, Kpi kpi, String strategy, String reference) {
-    double[] values = results.values(strategy, point, kpi);
-    double[] references = results.values(reference, point, kpi);
+    return difference(
+        results, results.values(strategy, point, kpi), results.values(reference, point, kpi));
+  }
+
+  /** The paired difference of one point from another under one strategy, if any is defined. */
+  public static Optional<PairedDifference> acrossPoints(
+      Results results, String strategy, Kpi kpi, String point, String reference) {
+    return difference(
+        results, results.values(strategy, point, kpi), results.values(strategy, reference, kpi));
+  }
+
+  private static Optional<PairedDifference> difference(
+      Results results, double[] values, double[] references) {
     int[] pairs =
         IntStream.range(0, Math.min(values.length, references.length))
             .filter(i -> !Double.isNaN(values[i]) && !Double.isNaN(references[i]))

@@ -5,7 +5,9 @@ import dev.berth.reports.stats.PairedDifference;
 import dev.berth.reports.store.BadResultsException;
 import dev.berth.reports.store.Results;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -44,6 +46,16 @@ public record RunComparison(boolean identical, List<Row> rows, List<String> only
     }
     boolean identical = first.manifest().table(TABLE).equals(second.manifest().table(TABLE));
     return new RunComparison(identical, List.copyOf(rows), onlyOne(first, second));
+  }
+
+  /** Per KPI how often the second is better, not told apart and worse. */
+  public Map<Kpi, WinTieLoss.Count> counts() {
+    Map<Kpi, WinTieLoss.Count> counts = new LinkedHashMap<>();
+    for (Row row : rows) {
+      WinTieLoss.Count before = counts.getOrDefault(row.kpi(), new WinTieLoss.Count(0, 0, 0));
+      counts.put(row.kpi(), before.with(row.difference().verdict(row.kpi().better())));
+    }
+    return counts;
   }
 
   private static void difference(

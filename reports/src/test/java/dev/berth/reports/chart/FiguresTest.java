@@ -49,8 +49,8 @@ class FiguresTest {
             .map(series -> series.getName())
             .toList();
     assertEquals(SMALL.strategies(), legend);
-    // A band and a line per strategy, and the invisible point that gives round tick labels.
-    assertEquals(2 * SMALL.strategies().size() + 1, chart.getSeriesCollection().size());
+    // A band, a line, its key and its marks per strategy, and the invisible point of the ticks.
+    assertEquals(4 * SMALL.strategies().size() + 1, chart.getSeriesCollection().size());
     assertEquals(0.0, chart.getStyler().getYAxisMin());
   }
 

@@ -46,6 +46,16 @@ class KpisTest {
   }
 
   @Test
+  void metricsPage_definesEveryFigurePerTenant() throws IOException {
+    String page = Files.readString(METRICS);
+    for (TenantFigures.TenantFigure figure : TenantFigures.ALL) {
+      assertTrue(
+          page.contains("| `%s` | %s |".formatted(figure.column(), figure.unit())),
+          figure.column());
+    }
+  }
+
+  @Test
   void reasons_standBehindRejectedInAlphabeticalOrder() {
     List<String> keys =
         Kpis.inOrder(List.of("energy-kwh", "rejected.quota", "placed", "rejected", "rejected.cpu"))

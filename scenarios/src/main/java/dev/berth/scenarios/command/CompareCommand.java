@@ -35,7 +35,19 @@ final class CompareCommand implements Command {
     }
     comparison.onlyOne().forEach(console.out()::println);
     console.out().print(table(comparison));
+    console.out().print(counts(comparison));
     return ExitStatus.DONE;
+  }
+
+  /** Rows of strategies and points, counted per figure by how they are judged. */
+  private static String counts(RunComparison comparison) {
+    TextTable table = new TextTable("figure", "second wins / ties / loses");
+    comparison
+        .counts()
+        .forEach(
+            (kpi, count) ->
+                table.row("%s (%s)".formatted(kpi.key(), kpi.printedUnit()), count.text()));
+    return table.text();
   }
 
   private static String table(RunComparison comparison) {

@@ -3,13 +3,15 @@ package dev.berth.scenarios.command;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
+import dev.berth.counterfactual.Explained;
 import dev.berth.model.BadInputException;
-import dev.berth.placer.Explanation;
 import dev.berth.reports.store.Json;
 import dev.berth.scenarios.run.Cell;
 import dev.berth.scenarios.run.Replay;
 import dev.berth.scenarios.spec.Study;
+import dev.berth.whatif.Hypothesis;
 import java.util.List;
+import java.util.Optional;
 
 @Parameters(commandDescription = "Says why a request went to its host: every refusal and score.")
 final class ExplainCommand implements Command {
@@ -39,6 +41,8 @@ final class ExplainCommand implements Command {
   @Parameter(names = "--json", description = "print the explanation as JSON, every host included")
   private boolean json;
 
+  @ParametersDelegate private final HypothesisOptions hypothesis = new HypothesisOptions();
+
   @ParametersDelegate private final Scenarios scenarios = new Scenarios();
 
   @Override
@@ -46,8 +50,8 @@ final class ExplainCommand implements Command {
     scenarios.only(List.of(strategy));
     Study study = scenarios.read(console, scenario);
     Cell cell = cell(study);
-    Explanation explanation =
-        Replay.explain(cell, request)
+    Explained explained =
+        explained(cell)
             .orElseThrow(
                 () ->
                     new BadInputException(
@@ -57,9 +61,18 @@ final class ExplainCommand implements Command {
         .out()
         .print(
             json
-                ? Json.text(ExplanationJson.of(explanation))
-                : new ExplanationPage(explanation, all ? Integer.MAX_VALUE : SHORT).text());
+                ? Json.text(ExplanationJson.of(explained))
+                : new ExplanationPage(explained, all ? Integer.MAX_VALUE : SHORT).text());
     return ExitStatus.DONE;
+  }
+
+  private Optional<Explained> explained(Cell cell) {
+    Hypothesis asked = hypothesis.about(cell.scenario().hosts());
+    try {
+      return Replay.explain(cell, request, asked);
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException("explain: " + e.getMessage(), e);
+    }
   }
 
   private Cell cell(Study study) {

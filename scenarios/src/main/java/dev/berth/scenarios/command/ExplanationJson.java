@@ -1,7 +1,9 @@
 package dev.berth.scenarios.command;
 
+import dev.berth.counterfactual.Explained;
 import dev.berth.placer.Explanation;
 import dev.berth.placer.Explanation.HostVerdict;
+import dev.berth.scenarios.explain.CounterfactualJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,7 +12,8 @@ final class ExplanationJson {
 
   private ExplanationJson() {}
 
-  static Map<String, Object> of(Explanation explanation) {
+  static Map<String, Object> of(Explained explained) {
+    Explanation explanation = explained.explanation();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("request", explanation.request().id());
     json.put("attempt", explanation.attempt());
@@ -22,6 +25,7 @@ final class ExplanationJson {
       json.put("margin", explanation.margin());
     }
     json.put("decisiveTier", explanation.decisiveTier());
+    json.put("counterfactuals", new CounterfactualJson(explained).json());
     json.put("hosts", explanation.hosts().stream().map(ExplanationJson::verdict).toList());
     return json;
   }

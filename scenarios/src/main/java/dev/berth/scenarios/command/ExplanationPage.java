@@ -1,5 +1,6 @@
 package dev.berth.scenarios.command;
 
+import dev.berth.counterfactual.Explained;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Resource;
@@ -8,6 +9,7 @@ import dev.berth.placer.Explanation;
 import dev.berth.placer.Explanation.HostVerdict;
 import dev.berth.placer.Explanation.TermVerdict;
 import dev.berth.placer.Explanation.TierVerdict;
+import dev.berth.scenarios.explain.CounterfactualText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,14 +19,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An explanation to read: the request, the verdict, the hosts that fit, those that refused. */
-record ExplanationPage(Explanation explanation, int shown) {
+record ExplanationPage(Explained explained, int shown) {
 
   String text() {
-    return request() + "\n" + verdict() + "\n" + feasible() + refused();
+    return request() + "\n" + verdict() + counterfactuals() + "\n" + feasible() + refused();
+  }
+
+  private Explanation explanation() {
+    return explained.explanation();
+  }
+
+  private String counterfactuals() {
+    return new CounterfactualText(explained)
+        .lines().stream().map(line -> line + "\n").collect(Collectors.joining());
   }
 
   private String request() {
-    LaunchRequest request = explanation.request();
+    LaunchRequest request = explanation().request();
     String demand =
         Resource.ALL.stream()
             .filter(resource -> request.demand().get(resource) > 0)
@@ -49,31 +60,31 @@ record ExplanationPage(Explanation explanation, int shown) {
   }
 
   private String verdict() {
-    if (explanation.winner() == Decision.NO_HOST) {
-      return "%s places it nowhere: every host refuses.%n".formatted(explanation.strategy());
+    if (explanation().winner() == Decision.NO_HOST) {
+      return "%s places it nowhere: every host refuses.%n".formatted(explanation().strategy());
     }
-    String winner = host(explanation.winner());
-    if (explanation.runnerUp() == Decision.NO_HOST) {
+    String winner = host(explanation().winner());
+    if (explanation().runnerUp() == Decision.NO_HOST) {
       return "%s places it on %s, the only host that fits.%n"
-          .formatted(explanation.strategy(), winner);
+          .formatted(explanation().strategy(), winner);
     }
-    String second = host(explanation.runnerUp());
+    String second = host(explanation().runnerUp());
     String why =
-        explanation.decisiveTier() < 0
+        explanation().decisiveTier() < 0
             ? "equal in every tier, so the tie-break %s decides"
-                .formatted(explanation.tieBreak().key())
-            : "by %s in tier %d; that much more there would have turned it"
-                .formatted(number(explanation.margin()), explanation.decisiveTier() + 1);
+                .formatted(explanation().tieBreak().key())
+            : "by %s in tier %d"
+                .formatted(number(explanation().margin()), explanation().decisiveTier() + 1);
     return "%s places it on %s.%nRunner-up is %s: %s.%n"
-        .formatted(explanation.strategy(), winner, second, why);
+        .formatted(explanation().strategy(), winner, second, why);
   }
 
   private String host(int row) {
-    return explanation.hosts().get(row).host();
+    return explanation().hosts().get(row).host();
   }
 
   private String feasible() {
-    List<HostVerdict> hosts = Ranking.of(explanation);
+    List<HostVerdict> hosts = Ranking.of(explanation());
     if (hosts.isEmpty()) {
       return "";
     }
@@ -82,7 +93,7 @@ record ExplanationPage(Explanation explanation, int shown) {
       table.row(cells(rank + 1, hosts.get(rank)));
     }
     return "%d of %d hosts fit%s:%n%s%n"
-        .formatted(hosts.size(), explanation.hosts().size(), hint(hosts.size()), table.text());
+        .formatted(hosts.size(), explanation().hosts().size(), hint(hosts.size()), table.text());
   }
 
   private String hint(int count) {
@@ -115,7 +126,7 @@ record ExplanationPage(Explanation explanation, int shown) {
 
   private String refused() {
     List<HostVerdict> refusing =
-        explanation.hosts().stream().filter(host -> host.refusal().isPresent()).toList();
+        explanation().hosts().stream().filter(host -> host.refusal().isPresent()).toList();
     if (refusing.isEmpty()) {
       return "";
     }

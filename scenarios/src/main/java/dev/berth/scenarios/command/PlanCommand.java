@@ -3,11 +3,10 @@ package dev.berth.scenarios.command;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
-import dev.berth.scenarios.plan.PlanOption;
+import dev.berth.scenarios.plan.PlanAnswer;
 import dev.berth.scenarios.plan.PlanRun;
 import dev.berth.scenarios.spec.Study;
 import java.nio.file.Path;
-import java.util.List;
 
 @Parameters(commandDescription = "Finds the smallest fleet that keeps the levels of a plan.")
 final class PlanCommand implements Command {
@@ -27,12 +26,12 @@ final class PlanCommand implements Command {
   public int run(Console console) {
     Study study = scenarios.read(console, scenario);
     PlanRun run = new PlanRun(study, scenarios.variants(console, study), threads);
-    List<PlanOption> options = run.run();
+    PlanAnswer answer = run.run();
     Path folder = console.path(out.isEmpty() ? "out/" + study.base().name() + "-plan" : out);
-    PlanPage page = new PlanPage(study, run.plan(), options);
+    PlanPage page = new PlanPage(study, run.plan(), answer);
     Path file = page.write(folder);
     console.out().print(page.text());
     console.err().println("Plan: " + file);
-    return page.kept() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;
+    return answer.kept() ? ExitStatus.DONE : ExitStatus.CHECK_FAILED;
   }
 }

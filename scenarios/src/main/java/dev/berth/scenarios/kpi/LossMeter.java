@@ -44,13 +44,15 @@ final class LossMeter implements KpiSource {
 
   /** A lost instance that departs is missed no longer. */
   void decided(Decision decision) {
-    boolean departed =
-        decision.kind() == Decision.Kind.RESTART
-            && decision.outcome() == Decision.Outcome.REJECTED
-            && decision.reason().equals("left-while-waiting");
-    if (departed && open.containsKey(decision.request())) {
+    if (departed(decision) && open.containsKey(decision.request())) {
       close(decision.request(), decision.tick());
     }
+  }
+
+  static boolean departed(Decision decision) {
+    return decision.kind() == Decision.Kind.RESTART
+        && decision.outcome() == Decision.Outcome.REJECTED
+        && decision.reason().equals("left-while-waiting");
   }
 
   private void close(long instance, long tick) {

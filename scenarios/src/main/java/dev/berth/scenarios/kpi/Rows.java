@@ -7,6 +7,7 @@ import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.state.FleetState;
 import dev.berth.state.ReadingTable;
+import java.util.List;
 
 /** Where the rows of a run go: series at the monitor's samples, and decisions. */
 public interface Rows {
@@ -41,6 +42,9 @@ public interface Rows {
    * @param cause why it was ordered
    */
   default void migrated(MigrationOutcome outcome, String cause) {}
+
+  /** The figures of one tenant over the whole run, in the order of the catalogue. */
+  default void tenant(String tenant, List<Double> figures) {}
 
   /** What relocation came to since the sample before. */
   default void mobility(long tick, FleetTruth truth, long migrated, double mostOfCap) {}

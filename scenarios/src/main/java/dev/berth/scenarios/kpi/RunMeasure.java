@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Measures one run: passes what it hears to the accumulators and to the rows that are kept. */
 public final class RunMeasure implements RunRecorder, TruthListener {
@@ -27,11 +28,14 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final RequestCounts requests;
   private final AllocationIntegrals allocations;
   private final FluidGap fluidGap;
+  private final DualGap dualGap;
   private final SampleMeans samples;
   private final EnergyMeter energy;
+  private final GridMeter grid;
+  private final @Nullable TenantTable tenants;
   private final AlarmCounts alarms;
   private final BodyMeter bodies;
-  private final boolean watched;
+  private final Measured measured;
   private final Rows rows;
   private final MobilityMeter mobility;
   private final LongOpenHashSet waiting = new LongOpenHashSet();
@@ -40,39 +44,45 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   /**
    * @param mix of the run's own workload
    * @param isWarm whether an id is that of an instance that ran when the workload started
-   * @param watched whether alarm rules watch the fleet
-   * @param mobility what of relocation the scenario has
    */
   public RunMeasure(
       Window window,
       List<HostSpec> hosts,
       FlavorMix mix,
       LongPredicate isWarm,
-      boolean watched,
-      Mobility mobility,
+      Measured measured,
       Rows rows) {
-    this.watched = watched;
+    this.measured = measured;
     this.isWarm = isWarm;
     this.rows = rows;
     requests = new RequestCounts(window);
     allocations = new AllocationIntegrals(window, hosts.size());
     fluidGap = new FluidGap(window, hosts);
+    dualGap = new DualGap(window, hosts);
     samples = new SampleMeans(window, mix, nameplateShares(hosts));
     energy = new EnergyMeter(window);
     alarms = new AlarmCounts(window);
     bodies = new BodyMeter(window, hosts);
-    this.mobility = new MobilityMeter(mobility, window, hosts);
+    this.mobility = new MobilityMeter(measured.mobility(), window, hosts);
+    grid = new GridMeter(window, measured.environment());
+    tenants = measured.tenants() ? new TenantTable(window) : null;
   }
 
   @Override
   public void decided(Decision decision, LaunchRequest request) {
     if (decision.kind() != Decision.Kind.PLACE) {
       mobility.decided(decision);
+      if (tenants != null && LossMeter.departed(decision)) {
+        tenants.restarted(decision.tick(), request);
+      }
       note(decision);
     } else if (isWarm.test(request.id())) {
       return;
     } else {
       requests.decided(decision, request);
+      if (tenants != null) {
+        tenants.decided(decision, request);
+      }
     }
     if (decision.outcome() == Decision.Outcome.WAITING) {
       waiting.add(request.id());
@@ -94,17 +104,26 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   public void launchFailed(long placedTick, LaunchRequest request) {
     if (!isWarm.test(request.id())) {
       requests.launchFailed(placedTick, request);
+      if (tenants != null) {
+        tenants.launchFailed(placedTick, request);
+      }
     }
   }
 
   @Override
   public void lost(long tick, LaunchRequest request, String reason) {
     mobility.lost(tick, request);
+    if (tenants != null) {
+      tenants.lost(tick, request);
+    }
   }
 
   @Override
   public void restarted(long tick, LaunchRequest request) {
     mobility.restarted(tick, request);
+    if (tenants != null) {
+      tenants.restarted(tick, request);
+    }
   }
 
   @Override
@@ -123,7 +142,11 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   @Override
   public void sampled(long tick, FleetState state) {
     samples.sampled(tick, state);
+    dualGap.sampled(tick, state);
     rows.sampled(tick, state, samples.free(), waiting.size());
+    if (tenants != null) {
+      tenants.sampled(tick, state);
+    }
   }
 
   @Override
@@ -141,6 +164,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   public void sampled(long tick, FleetTruth truth) {
     samples.sampled(tick, truth);
     energy.sampled(tick, truth);
+    grid.sampled(tick, truth);
     mobility.sampled(tick, truth);
     rows.mobility(tick, truth, mobility.takeMigrations(), mobility.mostOfCap());
     rows.sampled(tick, truth, samples.utilisationNow());
@@ -156,6 +180,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   @Override
   public void ended(long tick, FleetTruth truth) {
     energy.ended(truth);
+    grid.sampled(tick, truth);
     mobility.ended(truth);
   }
 
@@ -165,10 +190,12 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     requests.addTo(kpis);
     allocations.addTo(kpis);
     fluidGap.addTo(kpis);
+    dualGap.addTo(kpis);
     samples.addTo(kpis);
     bodies.addTo(kpis);
     mobility.addTo(kpis, allocations.instanceTicks());
-    if (watched) {
+    grid.addTo(kpis);
+    if (measured.alarms()) {
       alarms.addTo(kpis);
     }
     double kilowattHours = energy.kilowattHours();
@@ -179,6 +206,9 @@ public final class RunMeasure implements RunRecorder, TruthListener {
         allocations.servedCoreHours() == 0
             ? Double.NaN
             : kilowattHours * WATT_HOURS_PER_KWH / allocations.servedCoreHours());
+    if (tenants != null) {
+      tenants.into(rows);
+    }
     return kpis;
   }
 

@@ -7,9 +7,11 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.model.Resource;
 import dev.berth.model.Ticks;
 import dev.berth.reports.schema.DecisionRow;
+import dev.berth.reports.schema.EventTable;
 import dev.berth.reports.schema.Scope;
 import dev.berth.reports.schema.SeriesMetric;
 import dev.berth.reports.store.CellWriter;
+import dev.berth.reports.store.EventRows;
 import dev.berth.reports.store.SeriesTrack;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.migration.MigrationOutcome;
@@ -17,6 +19,8 @@ import dev.berth.state.FleetState;
 import dev.berth.state.FleetTotals;
 import dev.berth.state.ReadingTable;
 import dev.berth.state.Topology;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,25 +37,24 @@ public final class StoredRows implements Rows {
   private final BodyRows bodies;
   private final @Nullable AlarmRows alarms;
   private final MobilityRows mobility;
+  private final @Nullable EventRows tenants;
 
   /**
    * @param finest the finest scope of series that is kept
-   * @param watched whether alarm rules watch the fleet
-   * @param mobility what of relocation the scenario has
    */
   public StoredRows(
       CellWriter writer,
       Topology topology,
       Scope finest,
       boolean keepDecisions,
-      boolean watched,
-      Mobility mobility) {
+      Measured measured) {
     this.writer = writer;
     this.topology = topology;
     this.keepDecisions = keepDecisions;
     bodies = new BodyRows(writer, topology, finest);
-    this.mobility = new MobilityRows(writer, topology, mobility);
-    alarms = watched ? new AlarmRows(writer, topology) : null;
+    this.mobility = new MobilityRows(writer, topology, measured.mobility());
+    alarms = measured.alarms() ? new AlarmRows(writer, topology) : null;
+    tenants = measured.tenants() ? writer.events(EventTable.TENANTS) : null;
     int racks = finest == Scope.FLEET ? 0 : topology.domainCount(DomainLevel.RACK);
     int hosts = finest == Scope.HOST ? topology.hostCount() : 0;
     domainUse = new SeriesTrack[racks];
@@ -124,6 +127,15 @@ public final class StoredRows implements Rows {
   public void alarmEnded(AlarmEnd end) {
     if (alarms != null) {
       alarms.ended(end);
+    }
+  }
+
+  @Override
+  public void tenant(String tenant, List<Double> figures) {
+    if (tenants != null) {
+      List<Object> row = new ArrayList<>(List.of(tenant));
+      row.addAll(figures);
+      tenants.add(row.toArray());
     }
   }
 

@@ -9,6 +9,7 @@ import dev.berth.scenarios.spec.PlanSpec;
 import dev.berth.scenarios.spec.Scenario;
 import dev.berth.scenarios.spec.Variants;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +17,46 @@ import java.util.stream.Collectors;
 
 /**
  * Tries fleets of different size on the same requests: the scenario's first strategy, the same
- * seeds, the same placer as every run.
+ * seeds, the same placer as every run. What was tried once is not run again.
  */
-record FleetTrials(PlanSpec plan, Variants variants, Trials trials) {
+final class FleetTrials {
 
-  /** A fleet of the given size in one group, with more settings on top. */
-  Probe probe(int group, int hosts, Map<String, Object> settings) {
-    List<CellResult> results = trials.run(cells(scenario(group, hosts, settings)));
-    return new Probe(
-        hosts,
-        plan.levels().stream()
-            .map(level -> LevelOutcome.of(level, results, plan.confidence()))
-            .toList(),
-        results);
+  private final PlanSpec plan;
+  private final Variants variants;
+  private final Trials trials;
+  private final Map<Key, Probe> known = new HashMap<>();
+
+  private record Key(Fleet fleet, Circumstances circumstances) {}
+
+  FleetTrials(PlanSpec plan, Variants variants, Trials trials) {
+    this.plan = plan;
+    this.variants = variants;
+    this.trials = trials;
   }
 
-  /** The scenario on that fleet, without its largest rack where the plan asks for that. */
-  Scenario scenario(int group, int hosts, Map<String, Object> settings) {
-    Map<String, Object> all = new LinkedHashMap<>(settings);
-    all.put("datacenter.groups.%d.count".formatted(group), hosts);
-    Scenario scenario = variants.with(all);
-    return plan.rackLoss() ? scenario.on(withoutLargestRack(scenario.hosts())) : scenario;
+  Probe probe(Fleet fleet, Circumstances circumstances) {
+    Key key = new Key(fleet, circumstances);
+    Probe tried = known.get(key);
+    if (tried == null) {
+      List<CellResult> results = trials.run(cells(scenario(fleet, circumstances)));
+      tried =
+          new Probe(
+              fleet,
+              plan.levels().stream()
+                  .map(level -> LevelOutcome.of(level, results, plan.confidence()))
+                  .toList(),
+              results);
+      known.put(key, tried);
+    }
+    return tried;
+  }
+
+  /** The scenario on that fleet, without its largest rack where that is asked. */
+  Scenario scenario(Fleet fleet, Circumstances circumstances) {
+    Map<String, Object> all = new LinkedHashMap<>(circumstances.settings());
+    all.putAll(fleet.settings());
+    Scenario scenario = variants.with(circumstances.nodes(), all);
+    return circumstances.rackLoss() ? scenario.on(withoutLargestRack(scenario.hosts())) : scenario;
   }
 
   static List<Cell> cells(Scenario scenario) {

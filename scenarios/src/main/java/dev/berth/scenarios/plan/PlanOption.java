@@ -2,35 +2,49 @@ package dev.berth.scenarios.plan;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * One group varied: the answer and what speaks for it.
  *
+ * @param index of the group
  * @param group its name
  * @param answer empty when even the largest count does not keep the levels
  * @param check the answer on fresh seeds
- * @param probes all that was tried, by rising count
+ * @param probes all that was tried as planned, by rising count
  * @param monotone whether no larger fleet was seen to fail where a smaller one met
- * @param monthsUntilFull first whole month of growth at which the answer no longer keeps the
- *     levels; empty without growth, or when it lasts to the end
- * @param hostsAfterGrowth the fewest that keep the levels after all months of growth; empty without
- *     growth, or when the largest count does not
- * @param monthlyCost of all hosts and their energy; NaN without costs
  */
 public record PlanOption(
+    int index,
     String group,
     Optional<Probe> answer,
     Optional<Probe> check,
     List<Probe> probes,
     boolean monotone,
-    OptionalInt monthsUntilFull,
-    OptionalInt hostsAfterGrowth,
+    Optional<Growth> growth,
     List<Room.Count> room,
-    double monthlyCost) {
+    Optional<Cost> cost,
+    List<FrontierPoint> frontier,
+    List<WhatIfOutcome> whatIfs) {
 
   public PlanOption {
     probes = List.copyOf(probes);
     room = List.copyOf(room);
+    frontier = List.copyOf(frontier);
+    whatIfs = List.copyOf(whatIfs);
+  }
+
+  static PlanOption unanswered(int index, String group, List<Probe> probes, boolean monotone) {
+    return new PlanOption(
+        index,
+        group,
+        Optional.empty(),
+        Optional.empty(),
+        probes,
+        monotone,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 }

@@ -3,12 +3,14 @@ package dev.berth.scenarios.plan;
 import dev.berth.draws.Draws;
 import dev.berth.draws.Stream;
 import dev.berth.model.BadInputException;
-import dev.berth.model.Ticks;
 import dev.berth.scenarios.run.Trials;
+import dev.berth.scenarios.spec.MixSpec;
 import dev.berth.scenarios.spec.PlanSpec;
-import dev.berth.scenarios.spec.Scenario;
+import dev.berth.scenarios.spec.ServiceLevel;
 import dev.berth.scenarios.spec.Study;
 import dev.berth.scenarios.spec.Variants;
+import dev.berth.scenarios.spec.WhatIf;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,16 +18,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** Answers a plan: per option the smallest count, its check on fresh seeds, its growth and room. */
+/**
+ * Answers a plan: per option the smallest count, its check on fresh seeds, and what else is asked.
+ */
 public final class PlanRun {
 
   private static final Stream CHECK = Stream.named("plan-check");
-  private static final double HOURS_PER_MONTH = 730;
 
   private final Study study;
   private final PlanSpec plan;
   private final Variants variants;
   private final FleetTrials fleets;
+  private final Circumstances planned;
+  private final Costs costs;
 
   /**
    * @param threads cells at once
@@ -43,15 +48,18 @@ public final class PlanRun {
                         "%s: has no plan; add the key plan with levels and atMost (see scenarios/reference.yaml)."
                             .formatted(study.base().name())));
     fleets = new FleetTrials(plan, variants, new Trials(threads));
+    planned = Circumstances.asPlanned(plan.rackLoss());
+    costs = new Costs(plan.cost());
   }
 
   public PlanSpec plan() {
     return plan;
   }
 
-  /** The options in the order of the plan. */
-  public List<PlanOption> run() {
-    return plan.vary().stream().map(this::option).toList();
+  /** The options and mixes in the order of the plan. */
+  public PlanAnswer run() {
+    List<PlanOption> options = plan.vary().stream().map(this::option).toList();
+    return new PlanAnswer(options, plan.mixes().stream().map(this::mixes).toList());
   }
 
   private PlanOption option(int group) {
@@ -59,81 +67,130 @@ public final class PlanRun {
     SmallestCount search =
         new SmallestCount(
             hosts -> {
-              Probe probe = fleets.probe(group, hosts, Map.of());
+              Probe probe = fleets.probe(Fleet.of(group, hosts), planned);
               probes.put(hosts, probe);
               return probe.met();
             });
     OptionalInt found = search.search(plan.atLeast(), plan.atMost());
     String name = variants.groupName(group);
+    List<FrontierPoint> frontier = frontier(group, found.orElse(plan.atMost()), probes);
     if (found.isEmpty()) {
-      return new PlanOption(
-          name,
-          Optional.empty(),
-          Optional.empty(),
-          List.copyOf(probes.values()),
-          search.monotone(),
-          OptionalInt.empty(),
-          OptionalInt.empty(),
-          List.of(),
-          Double.NaN);
+      return PlanOption.unanswered(group, name, List.copyOf(probes.values()), search.monotone());
     }
-    int hosts = found.getAsInt();
-    Scenario answer = fleets.scenario(group, hosts, Map.of());
-    Optional<Probe> probe = Optional.ofNullable(probes.get(hosts));
+    Fleet answer = Fleet.of(group, found.getAsInt());
+    Probe probe = fleets.probe(answer, planned);
     return new PlanOption(
+        group,
         name,
-        probe,
-        Optional.of(check(group, hosts)),
+        Optional.of(probe),
+        Optional.of(check(answer)),
         List.copyOf(probes.values()),
         search.monotone(),
-        monthsUntilFull(group, hosts),
-        hostsAfterGrowth(group, hosts),
-        RoomAtEnd.of(answer),
-        probe.map(p -> monthlyCost(group, p)).orElse(Double.NaN));
+        growth(group, found.getAsInt()),
+        RoomAtEnd.of(fleets.scenario(answer, planned)),
+        cost(probe),
+        frontier,
+        plan.whatIfs().stream().map(change -> whatIf(group, probe, change)).toList());
   }
 
-  private Probe check(int group, int hosts) {
+  private Probe check(Fleet fleet) {
     long fresh = new Draws(study.base().seed()).bits(CHECK, 0, 0) >>> 1;
     return fleets.probe(
-        group, hosts, Map.of("seed", fresh, "replications", plan.checkReplications()));
+        fleet, planned.with(Map.of("seed", fresh, "replications", plan.checkReplications())));
   }
 
-  private OptionalInt monthsUntilFull(int group, int hosts) {
-    if (plan.growthPerMonth() == 0) {
-      return OptionalInt.empty();
+  private Optional<Cost> cost(Probe probe) {
+    return costs.of(variants.with(probe.fleet().settings()), probe);
+  }
+
+  /** The smallest counts for other ends of the first level, on the runs that were made already. */
+  private List<FrontierPoint> frontier(int group, int near, NavigableMap<Integer, Probe> probes) {
+    int guess = near;
+    List<FrontierPoint> points = new ArrayList<>();
+    for (double end : plan.frontier()) {
+      List<ServiceLevel> levels = new ArrayList<>(plan.levels());
+      levels.set(0, levels.get(0).at(end));
+      SmallestCount search =
+          new SmallestCount(
+              hosts -> {
+                Probe probe = fleets.probe(Fleet.of(group, hosts), planned);
+                probes.put(hosts, probe);
+                return probe.meets(levels, plan.confidence());
+              });
+      OptionalInt hosts = search.searchNear(guess, plan.atLeast(), plan.atMost());
+      guess = hosts.orElse(guess);
+      points.add(new FrontierPoint(levels.get(0), hosts));
     }
-    SmallestCount months =
-        new SmallestCount(month -> !fleets.probe(group, hosts, grown(month)).met());
-    return months.search(1, plan.growthMonths());
+    return points;
   }
 
-  private OptionalInt hostsAfterGrowth(int group, int hosts) {
-    if (plan.growthPerMonth() == 0) {
-      return OptionalInt.empty();
+  private WhatIfOutcome whatIf(int group, Probe answer, WhatIf change) {
+    Circumstances changed = planned.changed(change);
+    return new WhatIfOutcome(
+        change.name(),
+        fleets.probe(answer.fleet(), changed),
+        smallest(group, changed, answer.hosts(group)));
+  }
+
+  private OptionalInt smallest(int group, Circumstances circumstances, int guess) {
+    return new SmallestCount(hosts -> fleets.probe(Fleet.of(group, hosts), circumstances).met())
+        .searchNear(guess, plan.atLeast(), plan.atMost());
+  }
+
+  private Optional<Growth> growth(int group, int hosts) {
+    Optional<DemandTrend> trend =
+        plan.growth().forecast() ? Optional.of(DemandTrend.of(study.base())) : Optional.empty();
+    double perMonth = trend.map(DemandTrend::perMonth).orElse(plan.growth().perMonth());
+    if (perMonth <= 0 && trend.isEmpty()) {
+      return Optional.empty();
     }
-    Map<String, Object> load = grown(plan.growthMonths());
-    return new SmallestCount(count -> fleets.probe(group, count, load).met())
-        .search(hosts, plan.atMost());
-  }
-
-  private Map<String, Object> grown(int months) {
-    return Map.of(
-        "workload.scale", variants.scale() * StrictMath.pow(1 + plan.growthPerMonth(), months));
-  }
-
-  /** Hosts by their types, and the energy of the window as if every month were like it. */
-  private double monthlyCost(int group, Probe probe) {
-    if (plan.hostMonth().isEmpty()) {
-      return Double.NaN;
+    if (perMonth <= 0) {
+      return Optional.of(
+          new Growth(0, plan.growth().months(), trend, OptionalInt.empty(), OptionalInt.of(hosts)));
     }
-    Scenario scenario =
-        variants.with(Map.of("datacenter.groups.%d.count".formatted(group), probe.hosts()));
-    double hosts =
-        scenario.hosts().stream()
-            .mapToDouble(host -> plan.hostMonth().getOrDefault(host.type().name(), 0.0))
-            .sum();
-    double hours = Ticks.toHours(scenario.horizonTicks() - scenario.warmUpTicks());
-    double energy = probe.mean("energy-kwh") / hours * HOURS_PER_MONTH;
-    return hosts + (Double.isNaN(energy) ? 0 : energy * plan.kilowattHour());
+    SmallestCount full =
+        new SmallestCount(
+            month -> !fleets.probe(Fleet.of(group, hosts), grown(perMonth, month)).met());
+    return Optional.of(
+        new Growth(
+            perMonth,
+            plan.growth().months(),
+            trend,
+            full.search(1, plan.growth().months()),
+            smallest(group, grown(perMonth, plan.growth().months()), hosts)));
+  }
+
+  private Circumstances grown(double perMonth, int months) {
+    double scale = variants.scale() * StrictMath.pow(1 + perMonth, months);
+    return planned.with(Map.of("workload.scale", scale));
+  }
+
+  private MixPlan mixes(MixSpec spec) {
+    List<MixPlan.Mix> mixes = new ArrayList<>();
+    int guess = plan.atMost() / 2;
+    for (int first : spec.counts()) {
+      OptionalInt second = secondOf(spec, first, guess);
+      guess = second.orElse(guess);
+      Optional<Probe> answer =
+          second.isPresent()
+              ? Optional.of(
+                  fleets.probe(
+                      Fleet.of(spec.first(), first, spec.second(), second.getAsInt()), planned))
+              : Optional.empty();
+      mixes.add(new MixPlan.Mix(first, answer, answer.flatMap(this::cost)));
+    }
+    Optional<Probe> check =
+        MixPlan.cheapest(mixes, spec)
+            .flatMap(MixPlan.Mix::answer)
+            .map(answer -> check(answer.fleet()));
+    return new MixPlan(
+        spec, variants.groupName(spec.first()), variants.groupName(spec.second()), mixes, check);
+  }
+
+  private OptionalInt secondOf(MixSpec spec, int first, int guess) {
+    return new SmallestCount(
+            second ->
+                fleets.probe(Fleet.of(spec.first(), first, spec.second(), second), planned).met())
+        .searchNear(guess, 1, plan.atMost());
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.IntPredicate;
 final class SmallestCount {
 
   private static final int CHECKED_ABOVE = 2;
+  private static final int FIRST_STEP = 16;
 
   private final IntPredicate meets;
   private final NavigableMap<Integer, Boolean> tried = new TreeMap<>();
@@ -28,7 +29,39 @@ final class SmallestCount {
     if (!meets(most)) {
       return OptionalInt.empty();
     }
-    int answer = meets(least) ? least : bisect(least, most);
+    return confirmed(meets(least) ? least : bisect(least, most), most);
+  }
+
+  /**
+   * The same answer as {@link #search} where more meets too, with fewer trials where it is near a
+   * guess: steps away from the guess double until they have it between them.
+   */
+  OptionalInt searchNear(int guess, int least, int most) {
+    int from = Math.max(least, Math.min(most, guess));
+    int step = Math.max(1, from / FIRST_STEP);
+    if (meets(from)) {
+      int high = from;
+      int low = from;
+      while (low > least && meets(low)) {
+        high = low;
+        low = Math.max(least, low - step);
+        step *= 2;
+      }
+      return confirmed(meets(low) ? low : bisect(low, high), most);
+    }
+    int low = from;
+    int high = from;
+    while (high < most && !meets(high)) {
+      low = high;
+      high = Math.min(most, high + step);
+      step *= 2;
+    }
+    return meets(high) ? confirmed(bisect(low, high), most) : OptionalInt.empty();
+  }
+
+  /** The answer, once the counts above it were looked at. */
+  private OptionalInt confirmed(int found, int most) {
+    int answer = found;
     OptionalInt failing = failureAbove(answer, most);
     while (failing.isPresent()) {
       monotone = false;

@@ -12,9 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A comparison to read. */
-record ComparisonPage(Comparison comparison) {
+record ComparisonPage(Comparison comparison, Map<String, List<String>> turns) {
 
   private static final int EXAMPLES = 3;
   private static final double NARROW = 0.01;
@@ -102,16 +103,28 @@ record ComparisonPage(Comparison comparison) {
   }
 
   private String examples() {
-    List<Change> shown =
-        comparison.moved().isEmpty() ? comparison.rescored() : comparison.clearestFirst();
+    List<Change> shown = shown(comparison);
     if (shown.isEmpty()) {
       return "";
     }
     StringBuilder text =
         new StringBuilder(
             "\nExamples, the clearest first (scores to full precision, tiers split by |):\n");
-    shown.stream().limit(EXAMPLES).forEach(change -> text.append(example(change)));
+    shown.forEach(change -> text.append(example(change)).append(turns(change)));
     return text.toString();
+  }
+
+  /** The changes that are shown in full. */
+  static List<Change> shown(Comparison comparison) {
+    List<Change> changes =
+        comparison.moved().isEmpty() ? comparison.rescored() : comparison.clearestFirst();
+    return changes.stream().limit(EXAMPLES).toList();
+  }
+
+  private String turns(Change change) {
+    return turns.getOrDefault(change.now().id(), List.of()).stream()
+        .map("    %s%n"::formatted)
+        .collect(Collectors.joining());
   }
 
   private static String example(Change change) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Records baselines and checks strategies against them. */
@@ -60,7 +61,7 @@ public final class Regression {
       BaselineFile.write(file, with(now, reasons));
     }
     return new Outcome(
-        new ComparisonPage(comparison).text(), comparison.unchanged() || accepted, accepted);
+        new ComparisonPage(comparison, turns(strategy, comparison)).text(), comparison.unchanged() || accepted, accepted);
   }
 
   /**
@@ -71,6 +72,12 @@ public final class Regression {
    * @param accepted the baseline is a new one
    */
   public record Outcome(String text, boolean passed, boolean accepted) {}
+
+  private Map<String, List<String>> turns(LoadedStrategy strategy, Comparison comparison) {
+    Baseline now = comparison.now();
+    Corpus corpus = new Corpus(now.seed(), now.answers().size(), scenario(now.scenario()));
+    return Turns.of(strategy.spec(), corpus, ComparisonPage.shown(comparison));
+  }
 
   private Baseline now(
       LoadedStrategy strategy, long seed, int decisions, String scenario, List<String> reasons) {

@@ -7,7 +7,7 @@ import dev.berth.reports.schema.CellResult;
 import dev.berth.reports.schema.Scope;
 import dev.berth.reports.store.CellWriter;
 import dev.berth.scenarios.kpi.FlavorMix;
-import dev.berth.scenarios.kpi.Mobility;
+import dev.berth.scenarios.kpi.Measured;
 import dev.berth.scenarios.kpi.Rows;
 import dev.berth.scenarios.kpi.RunMeasure;
 import dev.berth.scenarios.kpi.StoredRows;
@@ -47,8 +47,7 @@ record CellRun(
             new Topology(cell.scenario().hosts()),
             finestScope(),
             cell.scenario().keep().decisions() == Scenario.Decisions.ALL,
-            !cell.scenario().bodies().alarms().isEmpty(),
-            Mobility.of(cell.scenario())));
+            Measured.of(cell.scenario())));
   }
 
   /** Runs it and gives its rows away. */
@@ -91,8 +90,7 @@ record CellRun(
         scenario.hosts(),
         mix,
         workload::isWarm,
-        !scenario.bodies().alarms().isEmpty(),
-        Mobility.of(scenario),
+        Measured.of(scenario),
         rows);
   }
 

@@ -1,10 +1,9 @@
 package dev.berth.scenarios.run;
 
+import dev.berth.counterfactual.Explained;
 import dev.berth.draws.Draws;
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.Choice;
-import dev.berth.placer.Explainer;
-import dev.berth.placer.Explanation;
 import dev.berth.placer.Placer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
@@ -12,7 +11,9 @@ import dev.berth.scenarios.spec.Scenario;
 import dev.berth.sim.Audit;
 import dev.berth.sim.Simulation;
 import dev.berth.sim.fleet.TruthListener;
+import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
+import dev.berth.whatif.Hypothesis;
 import dev.berth.strategy.Strategy;
 import dev.berth.workload.Workload;
 import java.util.Optional;
@@ -22,8 +23,12 @@ public final class Replay {
 
   private Replay() {}
 
-  /** The explanation, or empty when the request does not arrive before the horizon. */
-  public static Optional<Explanation> explain(Cell cell, long request) {
+  /**
+   * The explanation, or empty when the request does not arrive before the horizon.
+   *
+   * @param hypothesis how the fleet would differ at that instant
+   */
+  public static Optional<Explained> explain(Cell cell, long request, Hypothesis hypothesis) {
     Scenario scenario = cell.scenario();
     Draws draws = cell.draws();
     Placer placer = Placers.of(cell, draws);
@@ -31,7 +36,7 @@ public final class Replay {
       Simulation.run(
           cell.simulation(draws, Audit.OFF),
           workload,
-          new Stopping(placer, request),
+          new Stopping(placer, request, hypothesis),
           scenario.manager(),
           AccountStore.OPEN,
           RunRecorder.NONE,
@@ -43,7 +48,7 @@ public final class Replay {
   }
 
   /** Explains instead of choosing when the request comes, and ends the run. */
-  private record Stopping(Placer placer, long request) implements Placer {
+  private record Stopping(Placer placer, long request, Hypothesis hypothesis) implements Placer {
 
     @Override
     public Strategy strategy() {
@@ -51,12 +56,22 @@ public final class Replay {
     }
 
     @Override
+    public Draws draws() {
+      return placer.draws();
+    }
+
+    @Override
     public void choose(
         FleetView fleet, LaunchRequest asked, int attempt, int cursor, Choice outcome) {
       if (asked.id() == request) {
-        throw new Reached(Explainer.explain(placer, fleet, asked, attempt, cursor));
+        throw new Reached(Explained.of(placer, on(fleet), asked, attempt, cursor));
       }
       placer.choose(fleet, asked, attempt, cursor, outcome);
+    }
+
+    /** The fleet as it would be; a first decision is always about the whole state. */
+    private FleetView on(FleetView fleet) {
+      return fleet instanceof FleetState state ? hypothesis.on(state) : fleet;
     }
 
     @Override
@@ -70,9 +85,9 @@ public final class Replay {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Explanation explanation;
+    private final transient Explained explanation;
 
-    Reached(Explanation explanation) {
+    Reached(Explained explanation) {
       super("reached", null, false, false);
       this.explanation = explanation;
     }

@@ -49,7 +49,7 @@ public final class StudyRun {
     inputs =
         InputHashes.of(
             study.points().values().stream()
-                .flatMap(scenario -> scenario.workload().inputs().stream())
+                .flatMap(scenario -> scenario.inputs().stream())
                 .toList());
     fingerprint = Fingerprint.of(options.program().version(), study.resolved(), inputs);
     store = ResultsFolder.open(folder, study.resolved());

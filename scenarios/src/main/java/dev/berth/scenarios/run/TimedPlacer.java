@@ -1,5 +1,6 @@
 package dev.berth.scenarios.run;
 
+import dev.berth.draws.Draws;
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.Choice;
 import dev.berth.placer.IndexCounters;
@@ -28,6 +29,11 @@ final class TimedPlacer implements Placer {
   @Override
   public Strategy strategy() {
     return placer.strategy();
+  }
+
+  @Override
+  public Draws draws() {
+    return placer.draws();
   }
 
   @Override

@@ -124,6 +124,10 @@ final class ConsolidationFile {
     requireDefault(in, "placer", scenario.placer() == PlacerKind.AUTO, "auto");
     requireDefault(in, "series", scenario.keep().series() == Series.FLEET, "fleet");
     requireDefault(in, "decisions", scenario.keep().decisions() == Decisions.NONE, NONE);
+    requireDefault(in, "tenants", !scenario.keep().tenants(), "false");
+    if (in.has(EnvironmentFile.KEY)) {
+      throw in.error(EnvironmentFile.KEY, "is not measured in a consolidation run; remove it");
+    }
     if (scenario.departure() != DepartureRule.AFTER_START) {
       throw in.error("workload", "departure must be after-start in a consolidation run");
     }

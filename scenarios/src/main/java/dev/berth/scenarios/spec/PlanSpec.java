@@ -2,13 +2,11 @@ package dev.berth.scenarios.spec;
 
 import static dev.berth.scenarios.yaml.Kinds.integer;
 import static dev.berth.scenarios.yaml.Kinds.list;
-import static dev.berth.scenarios.yaml.Kinds.map;
 import static dev.berth.scenarios.yaml.Kinds.number;
 
 import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Section;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,10 +17,7 @@ import java.util.Optional;
  * @param confidence one-sided, that each level is kept by the mean over replications
  * @param checkReplications replications on fresh seeds with which the answer is checked
  * @param rackLoss whether the levels must be kept without the largest rack
- * @param growthPerMonth relative growth of the arrival rate, for when the fleet runs out; 0 for
- *     none
- * @param hostMonth cost of a host per month, by host type; none leaves cost out
- * @param kilowattHour cost of energy
+ * @param frontier other ends of the first level, for each of which the smallest count is found too
  */
 public record PlanSpec(
     List<Integer> vary,
@@ -32,19 +27,22 @@ public record PlanSpec(
     double confidence,
     int checkReplications,
     boolean rackLoss,
-    double growthPerMonth,
-    int growthMonths,
-    Map<String, Double> hostMonth,
-    double kilowattHour) {
+    GrowthSpec growth,
+    CostSpec cost,
+    List<Double> frontier,
+    List<MixSpec> mixes,
+    List<WhatIf> whatIfs) {
 
   static final String KEY = "plan";
   private static final int MOST_HOSTS = 1_000_000;
-  private static final double MOST_COST = 1e9;
+  private static final double MOST_END = 1e15;
 
   public PlanSpec {
     vary = List.copyOf(vary);
     levels = List.copyOf(levels);
-    hostMonth = Map.copyOf(hostMonth);
+    frontier = List.copyOf(frontier);
+    mixes = List.copyOf(mixes);
+    whatIfs = List.copyOf(whatIfs);
     if (levels.isEmpty() || vary.isEmpty()) {
       throw new IllegalArgumentException(
           "A plan needs a group to vary (%s) and a service level (%s).".formatted(vary, levels));
@@ -61,8 +59,10 @@ public record PlanSpec(
       return Optional.empty();
     }
     Section in = scenario.section(KEY);
-    Section growth = in.section("growth");
-    Section cost = in.section("cost");
+    GrowthSpec growth = GrowthSpec.read(in.section("growth"));
+    CostSpec cost = CostSpec.read(in.section("cost"));
+    List<MixSpec> mixes = in.sections("mixes").stream().map(MixSpec::read).toList();
+    List<WhatIf> whatIfs = in.sections("whatIf").stream().map(WhatIf::read).toList();
     return Optional.of(
         in.build(
             () ->
@@ -74,9 +74,10 @@ public record PlanSpec(
                     in.get("confidence", number(0.5, 0.9999), 0.95),
                     in.get("checkReplications", integer(2, 1000), 10),
                     in.get("rackLoss", Kinds.FLAG, false),
-                    growth.get("perMonth", number(0, 10), 0.0),
-                    growth.get("months", integer(1, 240), 24),
-                    cost.get("hostMonth", map(number(0, MOST_COST)), Map.of()),
-                    cost.get("kilowattHour", number(0, MOST_COST), 0.0))));
+                    growth,
+                    cost,
+                    in.get("frontier", list(number(-MOST_END, MOST_END)), List.of()),
+                    mixes,
+                    whatIfs)));
   }
 }

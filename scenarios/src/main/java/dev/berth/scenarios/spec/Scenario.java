@@ -7,8 +7,10 @@ import dev.berth.sim.DepartureRule;
 import dev.berth.sim.RelocationSetup;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One question, ready to run: every value checked, every default filled in.
@@ -23,6 +25,7 @@ import java.util.Optional;
  *     draws
  * @param consolidation the rules of a consolidation run; empty for launches by the placement
  *     manager
+ * @param environment carbon intensity and price of electricity, where they are measured
  */
 public record Scenario(
     String name,
@@ -44,7 +47,8 @@ public record Scenario(
     List<StrategySpec> strategies,
     Bodies bodies,
     RelocationSetup relocation,
-    Optional<ConsolidationRules> consolidation) {
+    Optional<ConsolidationRules> consolidation,
+    Environment environment) {
 
   public Scenario {
     hosts = List.copyOf(hosts);
@@ -83,7 +87,13 @@ public record Scenario(
         strategies,
         bodies,
         relocation,
-        consolidation);
+        consolidation,
+        environment);
+  }
+
+  /** All files that a run reads, in a fixed order. */
+  public List<Path> inputs() {
+    return Stream.concat(workload.inputs().stream(), environment.inputs().stream()).toList();
   }
 
   /** Whether any strategy moves instances. */
@@ -108,8 +118,8 @@ public record Scenario(
     INDEX
   }
 
-  /** Which rows are kept besides the KPIs. */
-  public record Keep(Series series, Decisions decisions) {}
+  /** Which rows are kept besides the KPIs; tenants are a table of figures per tenant. */
+  public record Keep(Series series, Decisions decisions, boolean tenants) {}
 
   /** The finest scope of the series that are kept. */
   public enum Series {

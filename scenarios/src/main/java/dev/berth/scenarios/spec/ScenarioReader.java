@@ -66,6 +66,7 @@ final class ScenarioReader {
     Bodies bodies = bodies(hosts);
     RelocationSetup relocation = RelocationFile.read(in, hosts);
     Optional<ConsolidationRules> consolidation = ConsolidationFile.read(in);
+    Environment environment = EnvironmentFile.read(in, locations, horizon);
     Scenario scenario =
         in.build(
             () ->
@@ -89,7 +90,8 @@ final class ScenarioReader {
                     strategies,
                     bodies,
                     relocation,
-                    consolidation));
+                    consolidation,
+                    environment));
     ConsolidationFile.requireNothingElse(in, scenario);
     return scenario;
   }
@@ -124,7 +126,8 @@ final class ScenarioReader {
   private Keep keep() {
     return new Keep(
         in.get("series", choice(Series.class), Series.FLEET),
-        in.get("decisions", choice(Decisions.class), Decisions.ALL));
+        in.get("decisions", choice(Decisions.class), Decisions.ALL),
+        in.get("tenants", FLAG, false));
   }
 
   private long positive(String key, Duration fallback) {

@@ -42,6 +42,13 @@ public record ServiceLevel(String kpi, double atLeast, double atMost) {
                 most == null ? Double.POSITIVE_INFINITY : most));
   }
 
+  /** The same level with another end in place of its own: atMost where it has one, else atLeast. */
+  public ServiceLevel at(double end) {
+    return Double.isFinite(atMost)
+        ? new ServiceLevel(kpi, Math.min(atLeast, end), end)
+        : new ServiceLevel(kpi, end, atMost);
+  }
+
   /** Whether an interval of the mean lies within the ends. */
   public boolean met(double low, double high) {
     return low >= atLeast && high <= atMost;

@@ -23,10 +23,19 @@ public record TuneSpec(
     String strategy,
     String kpi,
     List<ServiceLevel> levels,
+    Method method,
     int trainReplications,
     int heldOutReplications) {
 
   static final String KEY = "tune";
+
+  /** How weights are searched. */
+  public enum Method {
+    /** At random with successive halving. */
+    HALVING,
+    /** Covariance matrix adaptation. */
+    CMA_ES
+  }
 
   public TuneSpec {
     levels = List.copyOf(levels);
@@ -44,6 +53,7 @@ public record TuneSpec(
             in.get("strategy", Kinds.word(names), names.get(0)),
             in.get("kpi", KpiKey.KIND),
             ServiceLevel.read(in),
+            in.get("method", Kinds.choice(Method.class), Method.HALVING),
             in.get("trainReplications", integer(1, 1000), 3),
             in.get("heldOutReplications", integer(2, 1000), 10));
     if (Kpis.of(spec.kpi()).better() == Better.NONE) {

@@ -29,7 +29,15 @@ public final class Variants {
    * @param settings path to value, such as {@code datacenter.groups.0.count} to 20
    */
   public Scenario with(Map<String, Object> settings) {
+    return with(Map.of(), settings);
+  }
+
+  /** The scenario with these nodes, and these plain values on top of them. */
+  public Scenario with(Map<String, YamlNode> nodes, Map<String, Object> settings) {
     YamlNode changed = file;
+    for (Map.Entry<String, YamlNode> node : nodes.entrySet()) {
+      changed = Overrides.put(changed, node.getKey(), node.getValue());
+    }
     for (Map.Entry<String, Object> setting : settings.entrySet()) {
       changed = Overrides.set(changed, setting.getKey() + "=" + setting.getValue());
     }

@@ -47,7 +47,7 @@ public record Candidate(int number, StrategySpec strategy, List<CellResult> resu
   /**
    * Sum of what the means exceed their levels by, each as a share of its level where it has one.
    */
-  private double excess(List<ServiceLevel> levels) {
+  double excess(List<ServiceLevel> levels) {
     double excess = 0;
     for (ServiceLevel level : levels) {
       double end = Double.isFinite(level.atMost()) ? level.atMost() : level.atLeast();

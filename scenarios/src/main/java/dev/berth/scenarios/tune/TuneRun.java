@@ -3,7 +3,6 @@ package dev.berth.scenarios.tune;
 import dev.berth.draws.Draws;
 import dev.berth.draws.Stream;
 import dev.berth.model.BadInputException;
-import dev.berth.reports.schema.CellKey;
 import dev.berth.reports.schema.CellResult;
 import dev.berth.scenarios.run.Cell;
 import dev.berth.scenarios.run.Trials;
@@ -17,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Searches weights at random with successive halving on the training seeds, then runs the winner
- * and the original on seeds that the search never saw.
+ * Searches weights on the training seeds, then runs the winner and the original on seeds that the
+ * search never saw.
  */
 public final class TuneRun {
 
@@ -64,62 +63,31 @@ public final class TuneRun {
 
   /** Searches with so many runs of cells at most, those of the held-out set not counted. */
   public TuneOutcome run(int budget) {
-    Halving plan = Halving.of(budget, tune.trainReplications());
-    List<Candidate> candidates = first(plan.candidates().get(0));
-    List<Candidate> seen = new ArrayList<>();
-    for (int rung = 0; rung < plan.candidates().size(); rung++) {
-      int keep = plan.candidates().get(rung);
-      seen.addAll(candidates.subList(keep, candidates.size()));
-      candidates = trained(candidates.subList(0, keep), plan.replications().get(rung));
-    }
-    seen.addAll(candidates);
-    return outcome(candidates.get(0), seen, plan.cost());
+    Training train = new Training(training, trials);
+    Search search =
+        switch (tune.method()) {
+          case HALVING -> new HalvingSearch(original, tune, train, training.seed());
+          case CMA_ES -> new CmaEsSearch(original, tune, train, training.seed());
+        };
+    return outcome(search.within(budget));
   }
 
-  private List<Candidate> first(int count) {
-    List<Candidate> candidates = new ArrayList<>();
-    Draws draws = new Draws(training.seed());
-    for (int number = 0; number < count; number++) {
-      StrategySpec strategy = number == 0 ? original : Weights.drawn(original, draws, number);
-      candidates.add(new Candidate(number, strategy, List.of()));
-    }
-    return candidates;
-  }
-
-  /** The candidates with so many replications run, the best first. */
-  private List<Candidate> trained(List<Candidate> candidates, int replications) {
-    List<Cell> cells = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      for (int r = candidate.results().size(); r < replications; r++) {
-        cells.add(cell(training, candidate.strategy(), r));
-      }
-    }
-    List<CellResult> results = trials.run(cells);
-    List<Candidate> trained = new ArrayList<>();
-    int next = 0;
-    for (Candidate candidate : candidates) {
-      int more = replications - candidate.results().size();
-      trained.add(candidate.with(results.subList(next, next + more)));
-      next += more;
-    }
-    trained.sort(Candidate.order(tune));
-    return trained;
-  }
-
-  private TuneOutcome outcome(Candidate winner, List<Candidate> seen, int runs) {
+  private TuneOutcome outcome(Search.Found found) {
+    Candidate winner = found.winner();
     List<Cell> cells = new ArrayList<>();
     for (StrategySpec strategy : List.of(original, winner.strategy())) {
       for (int r = 0; r < tune.heldOutReplications(); r++) {
-        cells.add(cell(heldOut, strategy, r));
+        cells.add(Training.cell(heldOut, strategy, r));
       }
     }
     List<CellResult> results = trials.run(cells);
     int half = tune.heldOutReplications();
     return new TuneOutcome(
-        original, winner, seen, results.subList(0, half), results.subList(half, 2 * half), runs);
-  }
-
-  private static Cell cell(Scenario scenario, StrategySpec strategy, int replication) {
-    return new Cell(new CellKey(strategy.name(), replication, ""), scenario, strategy);
+        original,
+        winner,
+        found.seen(),
+        results.subList(0, half),
+        results.subList(half, 2 * half),
+        found.runs());
   }
 }

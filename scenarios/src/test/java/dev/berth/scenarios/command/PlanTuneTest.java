@@ -69,6 +69,67 @@ final class PlanTuneTest {
   }
 
   @Test
+  void frontierWhatIfAndCosts_areThoseOfTheArithmetic() throws IOException {
+    writeConstructed(
+        """
+          frontier: [0.5, 0]
+          whatIf:
+            - {name: hosts of twice the size, set: {datacenter.hostTypes.0.vcpus: 8}}
+            - {name: twice the vCPUs allowed, set: {datacenter.hostTypes.0.overCommit: {vcpu: 2}}}
+            - {name: rack down, rackLoss: true}
+        """);
+    Result plan =
+        CommandLine.in(folder)
+            .run(
+                "plan",
+                "fleet.yaml",
+                "--out",
+                "plan",
+                "--set",
+                "plan.cost={hostMonth: {h: 10}, licences: [{name: l, perHost: 1, perVcpu: 0.5}],"
+                    + " carbon: {embodiedKilograms: {h: 20}, perTonne: 50}}");
+    String out = plan.out() + plan.err();
+    // at most half of 37 refused: 18 may be, so 19 must fit: ceil(19 / 4) = 5
+    assertTrue(out.contains("rejected-share <= 0.5: 5; rejected-share <= 0.0: 10"), out);
+    // ceil(37 / 8) = 5
+    assertTrue(
+        out.contains("hosts of twice the size: the answer keeps its levels; 5 hosts are the"), out);
+    assertTrue(
+        out.contains("twice the vCPUs allowed: the answer keeps its levels; 5 hosts are the"), out);
+    assertTrue(out.contains("rack down: the answer does not keep its levels; 15 hosts are"), out);
+    // hosts 10 x 10, licences 10 x 1 + 40 vCPUs x 0.5 = 30, carbon 10 x 20 kg at 50 per tonne = 10
+    assertTrue(
+        out.contains(
+            "cost per month: 140.0 (hosts 100.0, energy 0.000, licences 30.00, carbon 10.00 for"
+                + " 200.0 kg"),
+        out);
+  }
+
+  @Test
+  void mixes_giveTheFewestOfTheSecondGroup_andTheCheapest() throws IOException {
+    writeConstructed("  mixes: [{groups: [0, 1], counts: [2, 5, 8]}]\n");
+    Result plan =
+        CommandLine.in(folder)
+            .run(
+                "plan",
+                "fleet.yaml",
+                "--out",
+                "plan",
+                "--set",
+                "datacenter.groups=[{type: h, name: a, count: 1}, {type: b, name: b, count: 1}]",
+                "--set",
+                "datacenter.hostTypes=[{name: h, vcpus: 4, memory: 16 GiB}, {name: b, vcpus: 8,"
+                    + " memory: 32 GiB}]",
+                "--set",
+                "plan.cost={hostMonth: {h: 10, b: 25}}");
+    // 37 - 4a on hosts of 8: a = 2: 29, 4 hosts, 120; a = 5: 17, 3, 125; a = 8: 5, 1, 105
+    String json = Files.readString(folder.resolve("plan/plan.json")).replaceAll("\\s+", "");
+    assertTrue(json.contains("[[2,4,120.0],[5,3,125.0],[8,1,105.0]]"), json);
+    assertTrue(
+        plan.out().contains("a with b: 8 a + 1 b are the cheapest of the mixes"), plan.out());
+  }
+
+  @Test
   void growth_saysWhenAndHowMany() throws IOException {
     Files.writeString(
         folder.resolve("loss.yaml"),
@@ -118,7 +179,8 @@ final class PlanTuneTest {
         tune: {kpi: busy-hosts-mean, trainReplications: 3, heldOutReplications: 3}
         """;
     String strategy =
-        "strategies: [{name: mixed, tiers: [{scores: [{score: free-after}, {score: used-after}]}]}]";
+        "strategies: [{name: mixed, tiers: [{scores: [{score: free-after}, {score:"
+            + " used-after}]}]}]";
     TinyScenario.write(
         folder, TinyScenario.TEXT.replace("strategies: [first-fit, random]", strategy) + mixed);
     Result one = CommandLine.in(folder).run("tune", "tiny.yaml", "--budget", "12", "--out", "one");
@@ -131,5 +193,29 @@ final class PlanTuneTest {
     assertTrue(one.out().startsWith("8 candidates, 12 runs"), one.out());
     Result check = CommandLine.in(folder).run("check", "one/tuned.yaml");
     assertTrue(check.out().contains("strategy mixed-tuned"), check.out() + check.err());
+  }
+
+  @Test
+  void cmaEs_isTheSameEveryTime_andItsBudgetHolds() throws IOException {
+    String tune =
+        "tune: {kpi: busy-hosts-mean, method: cma-es, trainReplications: 2, heldOutReplications:"
+            + " 3}\n";
+    String strategy =
+        "strategies: [{name: mixed, tiers: [{scores: [{score: free-after}, {score: used-after},"
+            + " {score: balance}]}]}]";
+    TinyScenario.write(
+        folder, TinyScenario.TEXT.replace("strategies: [first-fit, random]", strategy) + tune);
+    Result one = CommandLine.in(folder).run("tune", "tiny.yaml", "--budget", "30", "--out", "one");
+    Result two =
+        CommandLine.in(folder)
+            .run("tune", "tiny.yaml", "--budget", "30", "--out", "two", "--threads", "1");
+    assertEquals(ExitStatus.DONE, one.status(), one.err());
+    assertEquals(one.out(), two.out());
+    int runs = Integer.parseInt(one.out().replaceFirst("(?s).*?candidates, (\\d+) runs.*", "$1"));
+    assertTrue(runs > 12 && runs <= 30, one.out());
+    // 4 + floor(3 ln 2) = 6 candidates of a generation and the original, 2 replications each
+    Result small = CommandLine.in(folder).run("tune", "tiny.yaml", "--budget", "13");
+    assertEquals(ExitStatus.BAD_INPUT, small.status());
+    assertTrue(small.err().contains("write 14 or more"), small.err());
   }
 }

@@ -175,6 +175,23 @@ final class RunTest {
   }
 
   @Test
+  void explain_saysWhatWouldTurnIt_alsoOnAFleetThatIsNot() {
+    Result page = berth("explain", "tiny.yaml", "--strategy", "best-fit", "--request", "30");
+    assertTrue(page.out().contains("Weight 1 of used-after (tier 1): "), page.out());
+    String winner = page.out().replaceAll("(?s).*places it on ([^ .]+).*", "$1");
+    Result without =
+        berth(
+            "explain", "tiny.yaml", "--strategy", "best-fit", "--request", "30", "--without-host",
+            winner);
+    assertFalse(without.out().contains("places it on " + winner + "."), without.out());
+    Result none =
+        CommandLine.in(folder)
+            .run("explain", "tiny.yaml", "--strategy", "best-fit", "--request", "30", "--without-host", "nope");
+    assertEquals(ExitStatus.BAD_INPUT, none.status());
+    assertTrue(none.err().contains("there is no such host; "), none.err());
+  }
+
+  @Test
   void aNewScenario_checksAndSoDoWhatShips() {
     berth("new", "mine");
     Result check = berth("check", "mine.yaml");

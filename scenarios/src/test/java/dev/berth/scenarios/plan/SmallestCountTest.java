@@ -26,6 +26,33 @@ class SmallestCountTest {
     assertTrue(search.monotone());
   }
 
+  @Property
+  void fromAnyGuess_theAnswerIsTheSame(
+      @ForAll @IntRange(min = 1, max = 300) int threshold,
+      @ForAll @IntRange(min = 1, max = 300) int least,
+      @ForAll @IntRange(min = 0, max = 300) int room,
+      @ForAll @IntRange(min = 0, max = 700) int guess) {
+    assertEquals(
+        new SmallestCount(count -> count >= threshold).search(least, least + room),
+        new SmallestCount(count -> count >= threshold).searchNear(guess, least, least + room));
+  }
+
+  @Property
+  void aGoodGuess_takesFewTrials(
+      @ForAll @IntRange(min = 1, max = 100_000) int threshold,
+      @ForAll @IntRange(min = 0, max = 3) int off) {
+    int[] trials = {0};
+    new SmallestCount(
+            count -> {
+              trials[0]++;
+              return count >= threshold;
+            })
+        .searchNear(Math.max(1, threshold - off), 1, 200_000);
+    // The step is a 16th of the guess: one or two steps, the bisection of one, two counts above.
+    int step = Math.max(1, threshold / 16);
+    assertTrue(trials[0] <= 9 + 2 * (33 - Integer.numberOfLeadingZeros(step)), "" + trials[0]);
+  }
+
   @Test
   void aFailureAboveTheAnswer_isSeenAndSearchedFrom() {
     // bisection finds 10; 12 fails, so the answer is the fewest above 12

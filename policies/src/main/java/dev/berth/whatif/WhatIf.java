@@ -1,0 +1,33 @@
+package dev.berth.whatif;
+
+import dev.berth.counterfactual.Explained;
+import dev.berth.model.LaunchRequest;
+import dev.berth.placer.Placer;
+import dev.berth.state.FleetView;
+import java.util.Optional;
+
+/**
+ * The answer to "where would you put this, and why".
+ *
+ * @param request as it would be placed, with its merged policy where it is admitted
+ * @param refusal the rule that refuses it at the door; empty where it is admitted
+ * @param fleet the hosts that the answer's rows count; empty where it is not admitted
+ * @param explained the decision; empty where it is not admitted
+ */
+public record WhatIf(
+    LaunchRequest request,
+    String refusal,
+    Optional<FleetView> fleet,
+    Optional<Explained> explained) {
+
+  /** It would not get past admission. */
+  public static WhatIf refused(LaunchRequest request, String refusal) {
+    return new WhatIf(request, refusal, Optional.empty(), Optional.empty());
+  }
+
+  /** What the placer would choose. */
+  public static WhatIf asked(LaunchRequest request, Placer placer, FleetView fleet, int cursor) {
+    return new WhatIf(
+        request, "", Optional.of(fleet), Optional.of(Explained.of(placer, fleet, request, 0, cursor)));
+  }
+}

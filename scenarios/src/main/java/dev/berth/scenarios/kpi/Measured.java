@@ -1,0 +1,22 @@
+package dev.berth.scenarios.kpi;
+
+import dev.berth.scenarios.spec.Environment;
+import dev.berth.scenarios.spec.Scenario;
+
+/**
+ * What a scenario has to measure beyond requests and packing; what is off costs nothing.
+ *
+ * @param alarms whether alarm rules watch the fleet
+ * @param tenants whether figures per tenant are kept
+ */
+public record Measured(
+    boolean alarms, Mobility mobility, Environment environment, boolean tenants) {
+
+  public static Measured of(Scenario scenario) {
+    return new Measured(
+        !scenario.bodies().alarms().isEmpty(),
+        Mobility.of(scenario),
+        scenario.environment(),
+        scenario.keep().tenants());
+  }
+}
