@@ -3,6 +3,7 @@ package dev.berth.scenarios.command;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
+import dev.berth.counterfactual.Explained;
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.Explanation;
 import dev.berth.reports.store.Json;
@@ -54,15 +55,16 @@ final class HostsPlaceCommand implements Command {
     List<Map<String, Object>> decided = new ArrayList<>();
     boolean placed = true;
     for (LaunchRequest each : requests) {
-      Explanation why = Objects.requireNonNull(operation.placer().of(each.id()));
+      Explained explained = Objects.requireNonNull(operation.placer().explained(each.id()));
+      Explanation why = explained.explanation();
       String outcome = apply ? operation.outcome(each.id()) : "dry run";
       placed &= why.winner() >= 0 && (!apply || outcome.equals("runs"));
       if (json) {
-        Map<String, Object> one = new LinkedHashMap<>(ExplanationJson.of(why));
+        Map<String, Object> one = new LinkedHashMap<>(ExplanationJson.of(explained));
         one.put("outcome", outcome);
         decided.add(one);
       } else {
-        console.out().print(new ExplanationPage(why, SHORT).text());
+        console.out().print(new ExplanationPage(explained, SHORT).text());
         operation.plan(each, why).ifPresent(plan -> console.out().println(plan.text()));
         console.out().printf("Instance %d: %s.%n%n", each.id(), outcome.isEmpty() ? "refused" : outcome);
       }

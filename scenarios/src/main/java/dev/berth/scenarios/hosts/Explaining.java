@@ -1,9 +1,10 @@
 package dev.berth.scenarios.hosts;
 
+import dev.berth.counterfactual.Explained;
+import dev.berth.draws.Draws;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.Choice;
-import dev.berth.placer.Explainer;
 import dev.berth.placer.Explanation;
 import dev.berth.placer.Placer;
 import dev.berth.state.FleetView;
@@ -21,7 +22,7 @@ public final class Explaining implements Placer {
 
   private final Placer placer;
   private final Map<Long, Integer> directed = new HashMap<>();
-  private final Map<Long, Explanation> explanations = new HashMap<>();
+  private final Map<Long, Explained> explanations = new HashMap<>();
 
   public Explaining(Placer placer) {
     this.placer = placer;
@@ -34,6 +35,12 @@ public final class Explaining implements Placer {
 
   /** Why a request went where it went; null before its first choice. */
   public @Nullable Explanation of(long request) {
+    Explained explained = explanations.get(request);
+    return explained == null ? null : explained.explanation();
+  }
+
+  /** The same with what would have changed it. */
+  public @Nullable Explained explained(long request) {
     return explanations.get(request);
   }
 
@@ -43,13 +50,18 @@ public final class Explaining implements Placer {
   }
 
   /** Keeps an explanation that was made elsewhere. */
-  void keep(Explanation why) {
-    explanations.put(why.request().id(), why);
+  void keep(Explained why) {
+    explanations.put(why.explanation().request().id(), why);
   }
 
   @Override
   public Strategy strategy() {
     return placer.strategy();
+  }
+
+  @Override
+  public Draws draws() {
+    return placer.draws();
   }
 
   @Override
@@ -61,7 +73,7 @@ public final class Explaining implements Placer {
       return;
     }
     explanations.put(
-        request.id(), Explainer.explain(placer, fleet, request, attempt, cursor));
+        request.id(), Explained.of(placer, fleet, request, attempt, cursor));
     placer.choose(fleet, request, attempt, cursor, outcome);
   }
 

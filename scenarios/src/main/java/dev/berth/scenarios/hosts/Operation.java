@@ -1,5 +1,6 @@
 package dev.berth.scenarios.hosts;
 
+import dev.berth.counterfactual.Explained;
 import dev.berth.libvirt.fleet.Journal;
 import dev.berth.libvirt.fleet.LibvirtFleet;
 import dev.berth.libvirt.fleet.ManagerLoop;
@@ -11,7 +12,6 @@ import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
-import dev.berth.placer.Explainer;
 import dev.berth.placer.Explanation;
 import dev.berth.placer.ScanPlacer;
 import dev.berth.ports.Fleet;
@@ -244,13 +244,14 @@ public final class Operation implements AutoCloseable {
    * process.
    */
   public Explanation propose(LaunchRequest request) {
-    Explanation why =
-        Explainer.explain(placer.inner(), manager.state(), request, 0, proposedCursor);
+    Explained explained =
+        Explained.of(placer.inner(), manager.state(), request, 0, proposedCursor);
+    Explanation why = explained.explanation();
     if (why.winner() >= 0) {
       proposedCursor = why.winner();
       manager.state().ledger().reserve(request, placement(request, why.winner()));
     }
-    placer.keep(why);
+    placer.keep(explained);
     return why;
   }
 

@@ -160,6 +160,11 @@ public final class Parity {
     }
 
     @Override
+    public Draws draws() {
+      return placer.draws();
+    }
+
+    @Override
     public void choose(
         FleetView fleet, LaunchRequest request, int attempt, int cursor, Choice outcome) {
       if (fleet instanceof FleetState state && request.arrivalTick() == ARRIVAL) {
