@@ -84,19 +84,27 @@ public final class Validation {
   private void contention(int burners) {
     try (Operation operation = open(fleet.with(file.burnArguments(), 0), true)) {
       int row = row(operation, file.host());
+      double[] before = new double[file.samples()];
+      windows(operation, sample -> before[sample] = cpu(operation, row) * cpus(operation, row));
+      double others = Estimate.ofMean(before).mean();
       List<Long> ids = new ArrayList<>();
       for (int i = 0; i < burners; i++) {
         ids.add(launch(operation, row, weight(1024)));
       }
       for (Contention each : file.contention()) {
-        measure(operation, row, each, ids);
+        measure(operation, row, each, ids, others);
       }
     }
     remove();
   }
 
-  /** Those that a case does not name keep to one hundredth of a CPU. */
-  private void measure(Operation operation, int row, Contention contention, List<Long> ids) {
+  /**
+   * Instances that a case does not name keep to one hundredth of a CPU.
+   *
+   * @param others what the host used before any instance loaded it, which goes on
+   */
+  private void measure(
+      Operation operation, int row, Contention contention, List<Long> ids, double others) {
     List<ConfigurationPolicy> policies = new ArrayList<>(contention.policies());
     while (policies.size() < ids.size()) {
       policies.add(
@@ -107,21 +115,16 @@ public final class Validation {
       configure(operation, ids.get(i), policies.get(i));
     }
     double[][] got = new double[ids.size()][file.samples()];
-    double[] others = new double[file.samples()];
     double[] host = new double[file.samples()];
     windows(
         operation,
         sample -> {
-          double load = 0;
           for (int i = 0; i < ids.size(); i++) {
             got[i][sample] = operation.fleet().reading(ids.get(i), Channel.CPU);
-            load += got[i][sample];
           }
           host[sample] = cpu(operation, row) * cpus(operation, row);
-          others[sample] = Math.max(0, host[sample] - load);
         });
-    double beside = Estimate.ofMean(others).mean();
-    List<Double> predicted = Forecasts.cpu(policies, cpus(operation, row), beside);
+    List<Double> predicted = Forecasts.cpu(policies, cpus(operation, row), others);
     for (int i = 0; i < contention.policies().size(); i++) {
       add(
           "%s: CPU of %s".formatted(contention.name(), words(policies.get(i), i)),
@@ -130,7 +133,7 @@ public final class Validation {
           got[i]);
     }
     double sum = predicted.stream().mapToDouble(Double::doubleValue).sum();
-    add(contention.name() + ": CPU of the host", "CPUs", sum + beside, host);
+    add(contention.name() + ": CPU of the host", "CPUs", sum + others, host);
   }
 
   private static String words(ConfigurationPolicy policy, int number) {
@@ -308,7 +311,7 @@ public final class Validation {
     if (launched.isEmpty()) {
       return;
     }
-    try (Operation operation = open(fleet, true)) {
+    try (Operation operation = open(fleet.with(idle(), 0), true)) {
       for (long id : launched) {
         if (operation.fleet().instances().containsKey(id)) {
           operation.manager().terminate(id);

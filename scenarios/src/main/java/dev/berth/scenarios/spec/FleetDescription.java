@@ -26,11 +26,15 @@ public record FleetDescription(
     long intervalTicks,
     Path journal) {
 
+  /** Guests that only load have nothing to save. */
+  private static final long LOAD_STOP_MILLIS = 500;
+
   public FleetDescription {
     alarms = List.copyOf(alarms);
   }
 
-  /** The same with guests whose kernel is told something else, and another migration bandwidth. */
+  /** The same for guests that only load: their kernel is told something else, they are
+   * destroyed soon, and migrate at another bandwidth. */
   public FleetDescription with(String arguments, int mibPerSecond) {
     Template t = spec.template();
     DomainShape.Boot boot = new DomainShape.Boot(t.boot().kernel(), t.boot().initrd(), arguments);
@@ -43,7 +47,7 @@ public record FleetDescription(
             t.consoleFolder(),
             t.ready(),
             t.bootMillis(),
-            t.stopMillis());
+            LOAD_STOP_MILLIS);
     FleetSpec.Migration migration =
         new FleetSpec.Migration(
             mibPerSecond, spec.migration().timeOutMillis(), spec.migration().sharedStorage());
