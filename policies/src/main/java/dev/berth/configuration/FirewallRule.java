@@ -17,13 +17,15 @@ public record FirewallRule(
       "a rule such as: accept in tcp 443 from 0.0.0.0/0 (accept or drop; in or out; tcp, udp, icmp"
           + " or any; a port, 8000-8080 or *; from or to an IPv4 network)";
 
+  /** What a rule's text looks like, as a regular expression. */
+  public static final String PATTERN =
+      "^(accept|drop) (in|out) (tcp|udp|icmp|any) (?:(\\d{1,5})(?:-(\\d{1,5}))?|\\*)"
+          + " (from|to) ((\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2}))$";
+
   private static final int LAST_PORT = 65_535;
   private static final int LAST_OCTET = 255;
   private static final int LONGEST_PREFIX = 32;
-  private static final Pattern RULE =
-      Pattern.compile(
-          "(accept|drop) (in|out) (tcp|udp|icmp|any) (?:(\\d{1,5})(?:-(\\d{1,5}))?|\\*)"
-              + " (from|to) ((\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})/(\\d{1,2}))");
+  private static final Pattern RULE = Pattern.compile(PATTERN);
 
   /**
    * @throws IllegalArgumentException when the text is no rule

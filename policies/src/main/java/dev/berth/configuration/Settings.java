@@ -165,7 +165,7 @@ public final class Settings {
       setting(
           Area.INSTANCE,
           "metadata-subnet",
-          text(IPV4 + "/\\d{1,2}", "an IPv4 network such as 169.254.0.0/16"),
+          text(IPV4 + "/(?:3[0-2]|[12]?\\d)", "an IPv4 network such as 169.254.0.0/16"),
           AppliedBy.LAUNCH,
           "Subnet of the metadata service; the address must lie in it.");
 

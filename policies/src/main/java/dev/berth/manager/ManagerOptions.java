@@ -1,5 +1,8 @@
 package dev.berth.manager;
 
+import dev.berth.lifecycle.Pools;
+import java.util.List;
+
 /**
  * How a placement manager behaves besides its strategy.
  *
@@ -7,8 +10,15 @@ package dev.berth.manager;
  * @param maxLaunchAttempts how often a launch is tried on another host after it failed, 1 or more
  * @param restarts whether an instance that is lost is launched again, ahead of requests that wait,
  *     as soon as a host takes it
+ * @param pools where volumes and addresses come from
+ * @param changes of tenants' policies while the run goes on
  */
-public record ManagerOptions(long maxWaitTicks, int maxLaunchAttempts, boolean restarts) {
+public record ManagerOptions(
+    long maxWaitTicks,
+    int maxLaunchAttempts,
+    boolean restarts,
+    Pools pools,
+    List<PlannedChange> changes) {
 
   public static final ManagerOptions DEFAULT = new ManagerOptions(0, 3);
 
@@ -17,7 +27,13 @@ public record ManagerOptions(long maxWaitTicks, int maxLaunchAttempts, boolean r
     this(maxWaitTicks, maxLaunchAttempts, true);
   }
 
+  /** Without pools and planned changes. */
+  public ManagerOptions(long maxWaitTicks, int maxLaunchAttempts, boolean restarts) {
+    this(maxWaitTicks, maxLaunchAttempts, restarts, Pools.NONE, List.of());
+  }
+
   public ManagerOptions {
+    changes = List.copyOf(changes);
     if (maxWaitTicks < 0) {
       throw new IllegalArgumentException(
           "The maxWaitTicks (%d) must not be negative.".formatted(maxWaitTicks));

@@ -1,12 +1,14 @@
 package dev.berth.manager;
 
 import dev.berth.model.Decision;
+import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
 import dev.berth.state.Overlay;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A request on its way: admitted, not yet running. */
@@ -37,13 +39,24 @@ final class Pending {
     this.kind = kind;
   }
 
-  /** The fleet as this request may use it: without the hosts that failed it. */
-  FleetView candidates(FleetState state) {
-    if (failedHosts.isEmpty()) {
+  /**
+   * The fleet as this request may use it: without the hosts that failed it and the zones that are
+   * closed to its tenant.
+   */
+  FleetView candidates(FleetState state, Set<String> closedZones) {
+    if (failedHosts.isEmpty() && closedZones.isEmpty()) {
       return state;
     }
     Overlay without = new Overlay(state);
     failedHosts.forEach(row -> without.setStatus(row, HostStatus.DRAINING));
+    if (!closedZones.isEmpty()) {
+      List<HostSpec> hosts = state.topology().hosts();
+      for (int row = 0; row < hosts.size(); row++) {
+        if (closedZones.contains(hosts.get(row).zone())) {
+          without.setStatus(row, HostStatus.DRAINING);
+        }
+      }
+    }
     return without;
   }
 }

@@ -2,7 +2,9 @@ package dev.berth.manager;
 
 import dev.berth.alarm.AlarmBoard;
 import dev.berth.alarm.AlarmRule;
+import dev.berth.configuration.PolicyDocument;
 import dev.berth.draws.Draws;
+import dev.berth.lifecycle.Belongings;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
@@ -19,6 +21,7 @@ import dev.berth.relocation.Relocator;
 import dev.berth.state.Aspect;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetState;
+import dev.berth.state.FleetView;
 import dev.berth.state.HostCursor;
 import dev.berth.state.ReadingTable;
 import dev.berth.strategy.RelocationSpec;
@@ -39,6 +42,8 @@ public final class PlacementManager {
   private final Fleet fleet;
   private final Timers timers;
   private final Intake intake;
+  private final InstanceBooks books;
+  private final PolicyChanges changes;
   private final RunRecorder recorder;
   private final Placer placer;
   private final ManagerOptions options;
@@ -61,15 +66,22 @@ public final class PlacementManager {
       ManagerOptions options) {
     this.fleet = fleet;
     this.timers = timers;
-    intake = new Intake(accounts);
+    intake = new Intake(accounts, fleet);
     this.recorder = recorder;
     this.placer = placer;
     this.options = options;
     launches = new Launches(fleet);
     state = new FleetState(fleet.hosts(), placer.strategy().reads().contains(Aspect.TENANT_COUNTS));
     host = state.cursor();
+    books = new InstanceBooks(state, intake.quotas(), timers);
+    changes = new PolicyChanges(fleet, state, intake, books);
     alarms = AlarmBoard.without(fleet.hosts());
     fleet.listen(this::on);
+    intake.makesTrue(books.provide(options.pools()));
+    for (PlannedChange change : options.changes()) {
+      timers.at(
+          change.tick(), () -> changePolicy(change.tenant(), change.tag(), change.policy()));
+    }
   }
 
   /** What the manager believes of the fleet. */
@@ -119,13 +131,47 @@ public final class PlacementManager {
     return cursor;
   }
 
+  /**
+   * A tag of a tenant selects another policy from now on, also for instances that run; an empty tag
+   * is the default policy. Waiting requests keep the policy by which they were admitted.
+   */
+  public PolicyChange changePolicy(String tenant, String tag, PolicyDocument policy) {
+    return changes.change(tenant, tag, policy);
+  }
+
+  /** Instances that take the whole of a changed policy when they are launched anew only. */
+  public List<Long> dueForLaunch() {
+    return changes.due();
+  }
+
+  /** What belongs to an instance besides capacity, or null where its policy asks for nothing. */
+  public @Nullable Belongings belongings(long instance) {
+    return books.belongings(instance);
+  }
+
+  /** The instants of the backups that are kept of an instance, oldest first. */
+  public List<Long> backups(long instance) {
+    return books.backups(instance);
+  }
+
+  /**
+   * Recounts every book from the instances that there are.
+   *
+   * @param event what has just happened, for the message
+   * @throws dev.berth.state.AuditFailure when a book says otherwise
+   */
+  public void audit(String event) {
+    books.audit(waitQueue.snapshot(), event);
+  }
+
   /** A tenant asks for an instance; the answer reaches the recorder. */
   public void submit(LaunchRequest request) {
-    Intake.Answer answer = intake.admit(request);
+    Intake.Answer answer = intake.admit(request, timers.now());
     Pending pending = new Pending(answer.request(), Decision.Kind.PLACE);
     if (answer.admitted()) {
       place(pending);
     } else {
+      recorder.refused(timers.now(), answer.request(), answer.refusal(), answer.detail());
       refuse(pending, answer.refusal());
     }
   }
@@ -135,7 +181,7 @@ public final class PlacementManager {
    * be. Nothing is done, booked, counted or drawn.
    */
   public WhatIf wouldPlace(LaunchRequest request, Hypothesis hypothesis) {
-    Intake.Answer answer = intake.admit(request);
+    Intake.Answer answer = intake.wouldAdmit(request, timers.now());
     return answer.admitted()
         ? WhatIf.asked(answer.request(), placer, hypothesis.on(state), cursor)
         : WhatIf.refused(answer.request(), answer.refusal());
@@ -162,7 +208,12 @@ public final class PlacementManager {
   /** Candidates, match and place: the strategy picks among the hosts that its constraints allow. */
   private boolean tryPlace(Pending pending) {
     LaunchRequest request = pending.request;
-    placer.choose(pending.candidates(state), request, pending.attempts, cursor, choice);
+    if (!books.shortage(request).isEmpty()) {
+      choice.clear();
+      return false;
+    }
+    FleetView candidates = pending.candidates(state, intake.closedZones(request));
+    placer.choose(candidates, request, pending.attempts, cursor, choice);
     if (!choice.placed()) {
       return false;
     }
@@ -171,6 +222,7 @@ public final class PlacementManager {
     decided(pending, Decision.Outcome.PLACED, "");
     pending.placedTick = timers.now();
     state.ledger().reserve(request, placement);
+    books.placed(request, placement);
     recorder.changed(timers.now(), state);
     launches.start(pending, placement);
     return true;
@@ -179,14 +231,15 @@ public final class PlacementManager {
   /** A lost instance waits for a host for as long as it takes. */
   private void waitOrRefuse(Pending pending) {
     LaunchRequest request = pending.request;
-    String reason = placer.refusal(pending.candidates(state), request);
-    if (relocator != null) {
+    String reason = reason(pending);
+    if (relocator != null && books.shortage(request).isEmpty()) {
       relocator.unplaced(request);
     }
     boolean restart = pending.kind == Decision.Kind.RESTART;
     long deadline = request.arrivalTick() + options.maxWaitTicks();
     if (!restart && timers.now() >= deadline) {
       decided(pending, Decision.Outcome.REJECTED, reason);
+      ended(request.id());
       return;
     }
     decided(pending, Decision.Outcome.WAITING, reason);
@@ -194,6 +247,24 @@ public final class PlacementManager {
     if (!restart) {
       timers.at(deadline, () -> giveUp(request.id(), reason));
     }
+  }
+
+  /** Why no host takes a request: a shortage of something shared, a zone's quota, or the hosts. */
+  private String reason(Pending pending) {
+    String shortage = books.shortage(pending.request);
+    if (!shortage.isEmpty()) {
+      return shortage;
+    }
+    FleetView open = pending.candidates(state, Set.of());
+    if (!intake.closedZones(pending.request).isEmpty()) {
+      placer.choose(open, pending.request, pending.attempts, cursor, choice);
+      boolean elsewhere = choice.placed();
+      choice.clear();
+      if (elsewhere) {
+        return "zone-quota";
+      }
+    }
+    return placer.refusal(open, pending.request);
   }
 
   private void giveUp(long request, String reason) {
@@ -206,6 +277,7 @@ public final class PlacementManager {
   private void refuse(Pending pending, String reason) {
     choice.clear();
     decided(pending, Decision.Outcome.REJECTED, reason);
+    ended(pending.request.id());
   }
 
   private void decided(Pending pending, Decision.Outcome outcome, String reason) {
@@ -229,6 +301,7 @@ public final class PlacementManager {
       launched(launched.instance());
     } else if (event instanceof FleetEvent.InstanceTerminated terminated) {
       release(terminated.instance());
+      ended(terminated.instance());
     } else if (event instanceof FleetEvent.LaunchFailed failed) {
       launchFailed(failed);
     } else if (event instanceof FleetEvent.ReadingsSampled sampled) {
@@ -245,6 +318,10 @@ public final class PlacementManager {
       migrated(failed.instance(), false);
     } else if (event instanceof FleetEvent.InstanceLost lost) {
       lost(lost);
+    } else if (event instanceof FleetEvent.InstanceConfigured configured) {
+      changes.configured(configured.instance());
+    } else if (event instanceof FleetEvent.InstanceConfigureFailed failed) {
+      changes.failed(failed.instance());
     }
   }
 
@@ -255,6 +332,7 @@ public final class PlacementManager {
     }
     if (arrived) {
       state.ledger().endMigration(instance);
+      books.moved(instance);
     } else {
       state.ledger().cancelMigration(instance);
     }
@@ -274,11 +352,13 @@ public final class PlacementManager {
     recorder.lost(timers.now(), request, event.reason());
     release(event.instance());
     if (options.restarts() && intake.readmits(request)) {
-      Pending restart = new Pending(request, Decision.Kind.RESTART);
+      Pending restart = new Pending(changes.anew(request), Decision.Kind.RESTART);
       choice.clear();
       decided(restart, Decision.Outcome.WAITING, event.reason());
       waitQueue.add(restart);
       planRetry();
+    } else {
+      ended(event.instance());
     }
   }
 
@@ -295,6 +375,7 @@ public final class PlacementManager {
   private void launched(long instance) {
     Pending pending = launches.ended(instance);
     state.ledger().commit(instance);
+    books.running(pending.request);
     recorder.changed(timers.now(), state);
     if (pending.kind == Decision.Kind.RESTART) {
       recorder.restarted(timers.now(), pending.request);
@@ -318,9 +399,16 @@ public final class PlacementManager {
     }
   }
 
+  /** A request was refused after all, or its instance is gone for good. */
+  private void ended(long request) {
+    intake.ended(request);
+    changes.ended(request);
+  }
+
   private void release(long instance) {
     if (state.ledger().holds(instance)) {
       state.ledger().release(instance);
+      books.released(instance);
       recorder.changed(timers.now(), state);
       planRetry();
     }

@@ -37,6 +37,8 @@ public final class InMemoryFleet implements Fleet, Timers {
       new PriorityQueue<>(Comparator.comparingLong(Timer::tick).thenComparing(Timer::sequence));
   private final Map<Long, Placement> running = new HashMap<>();
   private final Queue<String> launchFailures = new ArrayDeque<>();
+  private final Queue<String> reconfigureFailures = new ArrayDeque<>();
+  private Set<String> settings = Set.of();
   private long now;
   private long sequence;
 
@@ -79,6 +81,37 @@ public final class InMemoryFleet implements Fleet, Timers {
   @Override
   public void configure(int host, ConfigurationPolicy policy) {
     completions.add(new FleetEvent.HostConfigured(host));
+  }
+
+  @Override
+  public Set<String> settings() {
+    return settings;
+  }
+
+  /** Makes these settings true from now on, by their keys. */
+  public void supports(Set<String> keys) {
+    settings = Set.copyOf(keys);
+  }
+
+  @Override
+  public void reconfigure(long instance, ConfigurationPolicy policy) {
+    String failure = reconfigureFailures.poll();
+    completions.add(
+        failure == null
+            ? new FleetEvent.InstanceConfigured(instance)
+            : new FleetEvent.InstanceConfigureFailed(instance, failure));
+  }
+
+  /** The next running instance that is reconfigured keeps its settings, for this reason. */
+  public void failNextReconfigure(String reason) {
+    reconfigureFailures.add(reason);
+  }
+
+  /** An instance is gone against its tenant's will. */
+  public void lose(long instance, String reason) {
+    if (running.remove(instance) != null) {
+      completions.add(new FleetEvent.InstanceLost(instance, reason));
+    }
   }
 
   @Override

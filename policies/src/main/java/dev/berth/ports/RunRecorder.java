@@ -11,6 +11,14 @@ public interface RunRecorder extends AlarmListener {
   /** A decision was taken about a request. */
   void decided(Decision decision, LaunchRequest request);
 
+  /**
+   * A request was refused at the door; the decision with the same rule follows.
+   *
+   * @param rule a countable word
+   * @param detail which value broke it, and where that was said
+   */
+  default void refused(long tick, LaunchRequest request, String rule, String detail) {}
+
   /** The allocations changed at this tick and are now as the state shows. */
   void changed(long tick, FleetState state);
 

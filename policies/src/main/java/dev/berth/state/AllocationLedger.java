@@ -1,5 +1,6 @@
 package dev.berth.state;
 
+import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
 import dev.berth.model.Resource;
@@ -130,6 +131,24 @@ public final class AllocationLedger {
     }
     state.allocations().move(slot, target);
     state.apply(request, target, 1);
+  }
+
+  /** An instance has another policy from now on; what it holds stays. */
+  public void configured(long instance, ConfigurationPolicy policy) {
+    int slot = slot(instance);
+    LaunchRequest before = state.allocations().request(slot);
+    LaunchRequest after = before.withPolicy(policy);
+    Placement placement = state.allocations().placement(slot);
+    Placement target = state.allocations().target(slot);
+    state.apply(before, placement, -1);
+    if (target != null) {
+      state.hold(before, target, -1);
+    }
+    state.allocations().setRequest(slot, after);
+    state.apply(after, placement, 1);
+    if (target != null) {
+      state.hold(after, target, 1);
+    }
   }
 
   /** Whether the instance holds capacity. */

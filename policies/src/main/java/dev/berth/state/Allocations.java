@@ -48,6 +48,11 @@ final class Allocations {
     return java.util.Objects.requireNonNull(requests[slot]);
   }
 
+  /** The same instance by another request, such as one with a changed policy. */
+  void setRequest(int slot, LaunchRequest request) {
+    requests[slot] = request;
+  }
+
   Placement placement(int slot) {
     return java.util.Objects.requireNonNull(placements[slot]);
   }

@@ -6,6 +6,7 @@ import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
+import dev.berth.model.Resource;
 import dev.berth.placer.Choice;
 import dev.berth.placer.ScanPlacer;
 import dev.berth.state.DeviceAssigner;
@@ -76,7 +77,16 @@ final class NaiveManager {
   }
 
   void submit(LaunchRequest request) {
-    placeOrWait(new Asked(request));
+    if (hosts.stream().anyMatch(host -> couldHold(host, request))) {
+      placeOrWait(new Asked(request));
+    } else {
+      decide(new Asked(request), Outcome.REJECTED, -1);
+    }
+  }
+
+  private static boolean couldHold(HostSpec host, LaunchRequest request) {
+    return Resource.ALL.stream()
+        .allMatch(r -> request.demand().get(r) <= host.type().allocatable().get(r));
   }
 
   void terminate(long id) {

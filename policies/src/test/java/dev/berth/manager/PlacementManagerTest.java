@@ -80,10 +80,19 @@ class PlacementManagerTest {
   @Test
   void aRequestThatNoHostTakes_isRejectedWithTheReason() {
     PlacementManager manager = manager();
+    fill(manager);
+    manager.submit(Requests.of(2, 1000, 1024));
+    assertEquals(Decision.Outcome.REJECTED, decisions.get(2).outcome());
+    assertEquals("vcpu", decisions.get(2).reason());
+    assertEquals(Decision.NO_HOST, decisions.get(2).host());
+  }
+
+  @Test
+  void aRequestLargerThanAnyHost_isRefusedAtTheDoor() {
+    PlacementManager manager = manager(AccountStore.OPEN, new ManagerOptions(60_000, 3));
     manager.submit(Requests.of(0, 5000, 1024));
     assertEquals(List.of(Decision.Outcome.REJECTED), outcomes());
-    assertEquals("vcpu", decisions.get(0).reason());
-    assertEquals(Decision.NO_HOST, decisions.get(0).host());
+    assertEquals("larger-than-any-host", decisions.get(0).reason());
   }
 
   @Test
@@ -139,22 +148,30 @@ class PlacementManagerTest {
   @Test
   void aWaitingRequest_isRejectedAtItsTimeOut() {
     PlacementManager manager = manager(AccountStore.OPEN, new ManagerOptions(60_000, 3));
-    manager.submit(Requests.of(0, 9000, 1024));
-    assertEquals(List.of(Decision.Outcome.WAITING), outcomes());
+    fill(manager);
+    manager.submit(Requests.of(2, 1000, 1024));
+    assertEquals(Decision.Outcome.WAITING, decisions.get(2).outcome());
     fleet.runTo(59_999);
-    assertEquals(1, decisions.size());
+    assertEquals(3, decisions.size());
     fleet.runTo(60_000);
-    assertEquals(List.of(Decision.Outcome.WAITING, Decision.Outcome.REJECTED), outcomes());
-    assertEquals("vcpu", decisions.get(1).reason());
+    assertEquals(Decision.Outcome.REJECTED, decisions.get(3).outcome());
+    assertEquals("vcpu", decisions.get(3).reason());
     assertEquals(0, manager.waiting());
+  }
+
+  /** Both hosts of 4 vCPUs are full. */
+  private static void fill(PlacementManager manager) {
+    manager.submit(Requests.of(0, 4000, 1024));
+    manager.submit(Requests.of(1, 4000, 1024));
   }
 
   @Test
   void aTenantWhoLeavesWhileWaiting_isCounted() {
     PlacementManager manager = manager(AccountStore.OPEN, new ManagerOptions(60_000, 3));
-    manager.submit(Requests.of(0, 9000, 1024));
-    manager.terminate(0);
-    assertEquals("left-while-waiting", decisions.get(1).reason());
+    fill(manager);
+    manager.submit(Requests.of(2, 1000, 1024));
+    manager.terminate(2);
+    assertEquals("left-while-waiting", decisions.get(3).reason());
   }
 
   @Test

@@ -18,6 +18,11 @@ record DecisionTap(RunRecorder recorder, Consumer<Decision> tap) implements RunR
   }
 
   @Override
+  public void refused(long tick, LaunchRequest request, String rule, String detail) {
+    recorder.refused(tick, request, rule, detail);
+  }
+
+  @Override
   public void changed(long tick, FleetState state) {
     recorder.changed(tick, state);
   }

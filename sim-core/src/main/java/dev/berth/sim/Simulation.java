@@ -16,7 +16,6 @@ import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.kernel.AgendaEntity;
 import dev.berth.sim.kernel.KernelSim;
 import dev.berth.sim.view.SimDatacenter;
-import dev.berth.state.FleetAudit;
 import dev.berth.state.ReadingTable;
 import dev.berth.workload.Workload;
 import org.cloudsimplus.datacenters.Datacenter;
@@ -164,7 +163,7 @@ public final class Simulation {
 
   private void audit() {
     String event = agenda.lastEvent();
-    FleetAudit.check(manager.state(), event);
+    manager.audit(event);
     TruthAudit.check(fleet, manager.state(), event);
   }
 }

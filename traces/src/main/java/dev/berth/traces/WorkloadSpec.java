@@ -26,6 +26,7 @@ public sealed interface WorkloadSpec
         LimitedSpec,
         JoinedSpec,
         SeriesSpec,
+        MixSpec,
         PresetSpec {
 
   /**

@@ -95,8 +95,7 @@ public record HostFacts(
   private static List<List<Integer>> numa(Xml capabilities, HostLink.Node node) {
     List<List<Integer>> cells = new ArrayList<>();
     for (Xml cell : capabilities.all("host/topology/cells/cell")) {
-      cells.add(
-          cell.all("cpus/cpu").stream().map(cpu -> Integer.parseInt(cpu.get("id"))).toList());
+      cells.add(cell.all("cpus/cpu").stream().map(cpu -> Integer.parseInt(cpu.get("id"))).toList());
     }
     return cells.isEmpty() ? List.of(Readback.cpus("0-" + (node.cpus() - 1))) : cells;
   }

@@ -65,7 +65,8 @@ public final class PlanRunner {
   }
 
   private static final long POLL_MILLIS = 100;
-  private static final int MIGRATION_FLAGS = 1 | 2 | 8 | 16; // live, p2p, persist there, undefine here
+  private static final int MIGRATION_FLAGS =
+      1 | 2 | 8 | 16; // live, p2p, persist there, undefine here
   private static final int UNSAFE = 512;
 
   private final String fleet;
@@ -207,15 +208,17 @@ public final class PlanRunner {
 
   private boolean ready() {
     DomainState state = link.state(plan.domain());
-    if (state == DomainState.BROKEN || state == DomainState.SHUT_OFF || state == DomainState.ABSENT) {
+    if (state == DomainState.BROKEN
+        || state == DomainState.SHUT_OFF
+        || state == DomainState.ABSENT) {
       throw new IllegalStateException("the guest is %s".formatted(state));
     }
     return state == DomainState.RUNNING
         && (template.ready() == Template.Ready.RUNNING
             || link.statistics()
-                    .getOrDefault(plan.domain(), Map.of())
-                    .getOrDefault("balloon.last-update", 0L)
-                instanceof Long update
+                        .getOrDefault(plan.domain(), Map.of())
+                        .getOrDefault("balloon.last-update", 0L)
+                    instanceof Long update
                 && update > 0);
   }
 

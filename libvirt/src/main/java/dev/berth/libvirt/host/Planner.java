@@ -52,7 +52,8 @@ public final class Planner {
     List<Action> actions = new ArrayList<>();
     Long volume = Settings.VOLUME_SIZE.in(policy);
     if (volume != null || limitsDisk(policy)) {
-      actions.add(new Action.CreateVolume(entry.pool(), volumeName(domain), volume == null ? 1 : volume));
+      actions.add(
+          new Action.CreateVolume(entry.pool(), volumeName(domain), volume == null ? 1 : volume));
     }
     List<FirewallRule> rules = Settings.FIREWALL_RULES.in(policy);
     if (rules != null) {
@@ -86,8 +87,7 @@ public final class Planner {
 
   public Plan migrate(long instance, MigrationOrder order) {
     String domain = domain(fleet, instance);
-    return new Plan(
-        entry.name(), domain, List.of(new Action.Migrate(order), new Action.Verify()));
+    return new Plan(entry.name(), domain, List.of(new Action.Migrate(order), new Action.Verify()));
   }
 
   public Plan terminate(long instance) {

@@ -54,12 +54,10 @@ public record Preflight(Map<String, Support> support) {
     found.put(
         Settings.NETWORK_DEVICE_MODEL.key(),
         Support.unless(entry.bridge().isEmpty(), "the fleet file names no bridge for this host"));
-    found.put(
-        Settings.NETWORK_DEVICE_NAME.key(), found.get(Settings.NETWORK_DEVICE_MODEL.key()));
+    found.put(Settings.NETWORK_DEVICE_NAME.key(), found.get(Settings.NETWORK_DEVICE_MODEL.key()));
     found.put(Settings.BANDWIDTH.key(), bandwidth(entry));
     found.put(Settings.FIREWALL_RULES.key(), firewall(entry));
-    Support disk =
-        Support.unless(entry.pool().isEmpty(), "the fleet file names no storage pool");
+    Support disk = Support.unless(entry.pool().isEmpty(), "the fleet file names no storage pool");
     found.put(Settings.VOLUME_SIZE.key(), disk);
     found.put(Settings.IOPS_LIMIT.key(), disk);
     found.put(Settings.THROUGHPUT_LIMIT.key(), disk);
@@ -107,7 +105,8 @@ public record Preflight(Map<String, Support> support) {
     if (entry.isTestDriver() || entry.bridge().isEmpty()) {
       return new Support("the host has no network device to limit");
     }
-    boolean lacking = entry.isLocal() && !(KernelModules.has("sch_sfq") && KernelModules.has("act_police"));
+    boolean lacking =
+        entry.isLocal() && !(KernelModules.has("sch_sfq") && KernelModules.has("act_police"));
     return Support.unless(
         lacking, "the kernel has no sch_sfq or act_police, which libvirt's limits are made of");
   }

@@ -64,8 +64,7 @@ public final class NativeLink implements HostLink {
 
   @Override
   public String domainCapabilities(String type) {
-    return text(
-        library.virConnectGetDomainCapabilities(connection, null, null, null, type, 0));
+    return text(library.virConnectGetDomainCapabilities(connection, null, null, null, type, 0));
   }
 
   @Override
@@ -222,15 +221,15 @@ public final class NativeLink implements HostLink {
   @Override
   public Map<String, Map<String, Object>> statistics() {
     PointerByReference records = new PointerByReference();
-    int count =
-        check(library.virConnectGetAllDomainStats(connection, 0, records, ACTIVE_ONLY));
+    int count = check(library.virConnectGetAllDomainStats(connection, 0, records, ACTIVE_ONLY));
     Map<String, Map<String, Object>> statistics = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       Pointer entry = records.getValue().getPointer((long) i * Native.POINTER_SIZE);
       String name = library.virDomainGetName(entry.getPointer(0));
       int values = entry.getInt(RECORD_COUNT);
       statistics.put(
-          name, values == 0 ? Map.of() : Parameters.read(entry.getPointer(RECORD_PARAMETERS), values));
+          name,
+          values == 0 ? Map.of() : Parameters.read(entry.getPointer(RECORD_PARAMETERS), values));
     }
     library.virDomainStatsRecordListFree(records.getValue());
     return statistics;

@@ -43,8 +43,7 @@ public sealed interface Action {
     @Override
     public String text() {
       return "define domain %s: %d vCPU, %d MiB, machine %s, type %s"
-          .formatted(
-              shape.name(), shape.vcpus(), shape.memoryMiB(), shape.machine(), shape.type());
+          .formatted(shape.name(), shape.vcpus(), shape.memoryMiB(), shape.machine(), shape.type());
     }
   }
 
@@ -60,7 +59,8 @@ public sealed interface Action {
 
     @Override
     public String text() {
-      return "CPU model %s with %s".formatted(model.isEmpty() ? "of the hypervisor" : model, features);
+      return "CPU model %s with %s"
+          .formatted(model.isEmpty() ? "of the hypervisor" : model, features);
     }
   }
 
@@ -198,9 +198,7 @@ public sealed interface Action {
       return "migrate live to %s%s, at most %d ms"
           .formatted(
               order.targetUri(),
-              order.mibPerSecond() == 0
-                  ? ""
-                  : " at %d MiB/s".formatted(order.mibPerSecond()),
+              order.mibPerSecond() == 0 ? "" : " at %d MiB/s".formatted(order.mibPerSecond()),
               order.timeOutMillis());
     }
   }

@@ -33,8 +33,7 @@ public interface CommandRunner {
       try {
         if (!process.waitFor(timeOutMillis, TimeUnit.MILLISECONDS)) {
           process.destroyForcibly();
-          throw new IOException(
-              "%s took longer than %d ms".formatted(words.get(0), timeOutMillis));
+          throw new IOException("%s took longer than %d ms".formatted(words.get(0), timeOutMillis));
         }
         String text = new String(output.join(), StandardCharsets.UTF_8);
         if (process.exitValue() != 0) {

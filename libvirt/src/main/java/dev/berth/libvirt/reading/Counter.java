@@ -14,7 +14,9 @@ public final class Counter {
 
   private final Map<String, Sample> last = new HashMap<>();
 
-  /** Units per second since the last sample of this counter; empty at the first and after a reset. */
+  /**
+   * Units per second since the last sample of this counter; empty at the first and after a reset.
+   */
   public OptionalDouble rate(String name, double value, long nanos) {
     return rate(name, value, nanos, 0);
   }

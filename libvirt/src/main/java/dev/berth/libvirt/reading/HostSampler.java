@@ -28,8 +28,7 @@ public final class HostSampler {
       Map<String, Map<Channel, Double>> domains,
       Map<String, Double> waits) {}
 
-  private static final String FIRST =
-      "the first sample of a counter, or one after its reset";
+  private static final String FIRST = "the first sample of a counter, or one after its reset";
   private static final double NANO = 1e-9;
   private static final double KIBI = 1024;
   private static final double MEBI = 1024 * 1024;
@@ -64,8 +63,7 @@ public final class HostSampler {
       String name = entry.getKey();
       Map<String, Object> values = entry.getValue();
       domains.put(name, domain(name, values, nanos));
-      operations +=
-          rate(name, "ops", sum(values, "block", "rd.reqs", "wr.reqs"), nanos).orElse(0);
+      operations += rate(name, "ops", sum(values, "block", "rd.reqs", "wr.reqs"), nanos).orElse(0);
       waits(name, values, nanos).ifPresent(wait -> waits.put(name, wait));
     }
     totals(host, domains, operations, atMillis);
@@ -158,8 +156,7 @@ public final class HostSampler {
 
   private OptionalDouble waits(String name, Map<String, Object> values, long nanos) {
     double vcpus = number(values, "vcpu.current", 1);
-    OptionalDouble rate =
-        rate(name, "delay", sum(values, "vcpu", "delay") * NANO, nanos);
+    OptionalDouble rate = rate(name, "delay", sum(values, "vcpu", "delay") * NANO, nanos);
     return rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() / vcpus) : rate;
   }
 

@@ -43,8 +43,7 @@ public final class DomainXml {
 
   private String build() {
     domain.with("name", shape.name()).with("uuid", shape.uuid());
-    one(Action.Annotate.class)
-        .ifPresent(note -> MarkXml.add(domain.add("metadata"), note.mark()));
+    one(Action.Annotate.class).ifPresent(note -> MarkXml.add(domain.add("metadata"), note.mark()));
     domain.add("memory").set("unit", "MiB").text(shape.memoryMiB());
     memoryPages();
     domain.with("vcpu", shape.vcpus());
@@ -131,8 +130,7 @@ public final class DomainXml {
           .with("initrd", shape.boot().initrd())
           .with("cmdline", shape.boot().arguments());
     }
-    one(Action.MetadataService.class)
-        .ifPresent(service -> os.add(SMBIOS).set("mode", "sysinfo"));
+    one(Action.MetadataService.class).ifPresent(service -> os.add(SMBIOS).set("mode", "sysinfo"));
   }
 
   private void cpu(Action.CpuMode mode) {

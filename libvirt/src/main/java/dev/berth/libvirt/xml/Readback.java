@@ -60,7 +60,8 @@ public record Readback(Xml domain) {
       return memory.numaMode() + " " + memory.pageKiB();
     }
     if (setting instanceof Action.Interface device) {
-      return String.join(" ", device.model(), device.mac(), device.bridge(), device.filter()).strip();
+      return String.join(" ", device.model(), device.mac(), device.bridge(), device.filter())
+          .strip();
     }
     if (setting instanceof Action.MetadataService service) {
       return service.address();

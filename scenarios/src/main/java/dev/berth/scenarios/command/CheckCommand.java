@@ -3,6 +3,13 @@ package dev.berth.scenarios.command;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
+import dev.berth.configuration.PolicyDocument;
+import dev.berth.configuration.Rank;
+import dev.berth.scenarios.accounts.AccountBook;
+import dev.berth.scenarios.accounts.AccountChecks;
+import dev.berth.scenarios.accounts.AccountsFile;
+import dev.berth.scenarios.accounts.PolicyFile;
+import dev.berth.scenarios.accounts.Secrets;
 import dev.berth.scenarios.run.Cell;
 import dev.berth.scenarios.spec.Scenario;
 import dev.berth.scenarios.spec.StrategyFile;
@@ -11,8 +18,9 @@ import dev.berth.scenarios.yaml.Section;
 import dev.berth.scenarios.yaml.YamlNode;
 import dev.berth.scenarios.yaml.YamlReader;
 import dev.berth.strategy.StrategySpec;
+import java.util.Optional;
 
-@Parameters(commandDescription = "Checks a scenario or strategy file and says what it comes to.")
+@Parameters(commandDescription = "Checks a scenario, strategy, accounts or policy file and says what it comes to.")
 final class CheckCommand implements Command {
 
   @Parameter(description = "FILE", required = true)
@@ -26,6 +34,13 @@ final class CheckCommand implements Command {
   @Override
   public int run(Console console) {
     YamlNode node = YamlReader.read(console.path(file));
+    Section whole = Section.of(node);
+    if (AccountsFile.isOne(whole)) {
+      return accounts(console, whole);
+    }
+    if (PolicyFile.isOne(whole)) {
+      return policy(console, whole);
+    }
     if (isStrategy(node)) {
       StrategySpec strategy = StrategyFile.readWhole(Section.of(node));
       console
@@ -41,6 +56,31 @@ final class CheckCommand implements Command {
     }
     Study study = scenarios.read(console, file);
     console.out().print(resolved ? study.resolved() : line(study));
+    return ExitStatus.DONE;
+  }
+
+  private int accounts(Console console, Section whole) {
+    AccountBook book = AccountsFile.readWhole(whole, Secrets.REFUSED);
+    new AccountChecks(Optional.empty()).book(book).requireNone();
+    console
+        .out()
+        .printf(
+            "%s: accounts of %d tenants, %d policies%n",
+            file, book.accounts().size(), book.policies().size());
+    return ExitStatus.DONE;
+  }
+
+  private int policy(Console console, Section whole) {
+    PolicyDocument policy = PolicyFile.readWhole(whole);
+    new AccountChecks(Optional.empty()).document(Rank.TENANT, policy).requireNone();
+    console
+        .out()
+        .printf(
+            "%s: configuration policy %s version %d, %d settings%n",
+            file,
+            policy.policy().name(),
+            policy.policy().version(),
+            policy.policy().settings().size());
     return ExitStatus.DONE;
   }
 

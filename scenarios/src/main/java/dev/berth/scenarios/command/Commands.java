@@ -22,6 +22,11 @@ final class Commands {
     commands.put("explain", ExplainCommand::new);
     commands.put("policies list", PoliciesListCommand::new);
     commands.put("policies show", PoliciesShowCommand::new);
+    commands.put("policies schema", PoliciesSchemaCommand::new);
+    commands.put("accounts import", AccountsImportCommand::new);
+    commands.put("accounts export", AccountsExportCommand::new);
+    commands.put("accounts list", AccountsListCommand::new);
+    commands.put("accounts show", AccountsShowCommand::new);
     commands.put("traces list", TracesListCommand::new);
     commands.put("regress record", RegressRecordCommand::new);
     commands.put("regress check", RegressCheckCommand::new);

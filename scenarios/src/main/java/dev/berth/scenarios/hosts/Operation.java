@@ -7,13 +7,12 @@ import dev.berth.libvirt.fleet.ManagerLoop;
 import dev.berth.libvirt.fleet.Rationale;
 import dev.berth.libvirt.plan.Plan;
 import dev.berth.manager.PlacementManager;
-import dev.berth.model.Account;
-import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
 import dev.berth.placer.Explanation;
 import dev.berth.placer.ScanPlacer;
+import dev.berth.ports.AccountStore;
 import dev.berth.ports.Fleet;
 import dev.berth.ports.FleetEvent;
 import dev.berth.ports.Launch;
@@ -51,7 +50,6 @@ public final class Operation implements AutoCloseable {
   private final Map<String, Rationale.Reason> reasons = new HashMap<>();
   private final Map<Long, String> outcomes = new HashMap<>();
   private int proposedCursor = -1;
-  private ConfigurationPolicy asked = ConfigurationPolicy.DEFAULT;
 
   /**
    * Connects to the hosts and takes over what runs there.
@@ -80,7 +78,7 @@ public final class Operation implements AutoCloseable {
         new PlacementManager(
             managed,
             loop,
-            tenant -> Optional.of(new Account(tenant, asked, Map.of())),
+            AccountStore.OPEN,
             recorder,
             placer,
             description.manager());
@@ -235,7 +233,6 @@ public final class Operation implements AutoCloseable {
 
   /** Hands a request to the manager with the policy that it asks for. */
   public void submit(LaunchRequest request) {
-    asked = request.policy();
     manager.submit(request);
   }
 

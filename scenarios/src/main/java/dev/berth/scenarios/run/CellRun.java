@@ -1,7 +1,6 @@
 package dev.berth.scenarios.run;
 
 import dev.berth.draws.Draws;
-import dev.berth.ports.AccountStore;
 import dev.berth.ports.Stopwatch;
 import dev.berth.reports.schema.CellResult;
 import dev.berth.reports.schema.Scope;
@@ -68,7 +67,7 @@ record CellRun(
               workload,
               placer,
               scenario.manager(),
-              AccountStore.OPEN,
+              scenario.tenancy().accounts(),
               measure,
               watched(measure));
       double wallSeconds = (stopwatch.nanos() - start) / NANOS_PER_SECOND;

@@ -5,7 +5,6 @@ import dev.berth.draws.Draws;
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.Choice;
 import dev.berth.placer.Placer;
-import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
 import dev.berth.scenarios.spec.Scenario;
 import dev.berth.sim.Audit;
@@ -38,7 +37,7 @@ public final class Replay {
           workload,
           new Stopping(placer, request, hypothesis),
           scenario.manager(),
-          AccountStore.OPEN,
+          scenario.tenancy().accounts(),
           RunRecorder.NONE,
           TruthListener.NONE);
       return Optional.empty();

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  *     draws
  * @param consolidation the rules of a consolidation run; empty for launches by the placement
  *     manager
+ * @param tenancy whose requests it takes, and by which policies
  * @param environment carbon intensity and price of electricity, where they are measured
  */
 public record Scenario(
@@ -48,6 +49,7 @@ public record Scenario(
     Bodies bodies,
     RelocationSetup relocation,
     Optional<ConsolidationRules> consolidation,
+    Tenancy tenancy,
     Environment environment) {
 
   public Scenario {
@@ -88,12 +90,15 @@ public record Scenario(
         bodies,
         relocation,
         consolidation,
+        tenancy,
         environment);
   }
 
   /** All files that a run reads, in a fixed order. */
   public List<Path> inputs() {
-    return Stream.concat(workload.inputs().stream(), environment.inputs().stream()).toList();
+    return Stream.of(workload.inputs(), tenancy.inputs(), environment.inputs())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Whether any strategy moves instances. */

@@ -53,9 +53,11 @@ final class ScenarioReader {
     long warmUp = ticks("warmUp", Duration.ZERO);
     long monitor = positive("monitorInterval", Duration.ofMinutes(5));
     long latency = ticks("launchLatency", Duration.ZERO);
-    ManagerOptions manager = manager();
+    TenancyFile tenants = new TenancyFile(in, locations);
+    ManagerOptions manager = manager(tenants);
     Keep keep = keep();
-    List<HostSpec> hosts = DatacenterFile.read(in.section("datacenter"), locations);
+    Section datacenter = in.section("datacenter");
+    List<HostSpec> hosts = DatacenterFile.read(datacenter, locations);
     Section requests = in.section("workload");
     String source = WorkloadFile.source(requests).name();
     WorkloadSpec workload = WorkloadFile.read(requests, locations, horizon);
@@ -64,6 +66,7 @@ final class ScenarioReader {
     List<StrategySpec> strategies = StrategyList.read(in, locations);
     PlacerKind placer = placer(strategies);
     Bodies bodies = bodies(hosts);
+    Tenancy tenancy = tenants.tenancy(hosts, datacenter, bodies.physics(), workload);
     RelocationSetup relocation = RelocationFile.read(in, hosts);
     Optional<ConsolidationRules> consolidation = ConsolidationFile.read(in);
     Environment environment = EnvironmentFile.read(in, locations, horizon);
@@ -91,6 +94,7 @@ final class ScenarioReader {
                     bodies,
                     relocation,
                     consolidation,
+                    tenancy,
                     environment));
     ConsolidationFile.requireNothingElse(in, scenario);
     return scenario;
@@ -101,11 +105,12 @@ final class ScenarioReader {
         PhysicsFile.read(in), SensorsFile.read(in), AlarmsFile.read(in, hosts), new Draws(0));
   }
 
-  private ManagerOptions manager() {
+  private ManagerOptions manager(TenancyFile tenants) {
     long wait = ticks("waitQueue", Duration.ZERO);
     int attempts = in.get("launchAttempts", integer(1, MOST_ATTEMPTS), 3);
     boolean restarts = !in.has(RESTARTS) || in.get(RESTARTS, FLAG);
-    return in.build(() -> new ManagerOptions(wait, attempts, restarts));
+    return in.build(
+        () -> new ManagerOptions(wait, attempts, restarts, tenants.pools(), tenants.changes()));
   }
 
   private PlacerKind placer(List<StrategySpec> strategies) {

@@ -61,6 +61,11 @@ public record WorkloadSource(
               UtilisationFile.Choice.CONSTANT,
               (in, context) -> poisson(in, context.horizonTicks())),
           new WorkloadSource(
+              "mix",
+              "Several workloads side by side, each of them a tenant's: streams, each with a source of its own.",
+              UtilisationFile.Choice.SOURCE,
+              MixFile::read),
+          new WorkloadSource(
               "csv",
               "Requests from any delimited or Parquet file, by a mapping of its columns.",
               UtilisationFile.Choice.DIURNAL,

@@ -167,6 +167,17 @@ public final class Section {
     return entry == null ? error(key + ": " + problem) : value(key, entry).error(problem);
   }
 
+  /** An error at a key itself, such as one that nobody knows. */
+  public BadInputException keyError(String key, String problem) {
+    Entry entry = node.entries().get(key);
+    return Value.at(entry == null ? node.place() : entry.keyPlace(), child(key), problem);
+  }
+
+  /** Where it was written. */
+  public Place place() {
+    return node.place();
+  }
+
   private Section adopt(String key, Section section) {
     asked.put(key, section);
     inner.add(section);

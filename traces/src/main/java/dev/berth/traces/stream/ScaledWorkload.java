@@ -65,6 +65,7 @@ public final class ScaledWorkload implements Workload {
             r.tag(),
             r.flavor(),
             r.requiredTraits(),
+            r.policy(),
             r.arrivalTick(),
             r.lifetimeTicks());
     return new Arrival(request, arrival.utilisation(), arrival.warm());
