@@ -35,6 +35,9 @@ public final class Journal implements AutoCloseable {
 
   private static final String POLICY = "policy.";
 
+  /** Ends a line, so that one that was cut short lacks it. */
+  private static final String COMPLETE = "&complete";
+
   private final @Nullable FileChannel channel;
   private final Map<Long, Begun> open = new LinkedHashMap<>();
   private long nextInstance;
@@ -99,8 +102,8 @@ public final class Journal implements AutoCloseable {
 
   private void replay(String text) {
     for (String line : text.split("\n")) {
-      Map<String, String> fields = fields(line);
-      if (fields.containsKey("complete") && fields.containsKey("id")) {
+      if (line.endsWith(COMPLETE)) {
+        Map<String, String> fields = fields(line);
         long id = Long.parseLong(fields.getOrDefault("id", "0"));
         nextInstance = Math.max(nextInstance, id + 1);
         if ("begin".equals(fields.get("what"))) {
@@ -192,12 +195,10 @@ public final class Journal implements AutoCloseable {
             PolicyText.parse(policy),
             0,
             Long.parseLong(fields.getOrDefault("lifetime", "0")));
-    return new Begun(
-        request, fields.getOrDefault("host", ""), fields.getOrDefault("decision", ""));
+    return new Begun(request, fields.getOrDefault("host", ""), fields.getOrDefault("decision", ""));
   }
 
   private void write(Map<String, String> fields) {
-    fields.put("complete", "yes"); // last, so that a line that was cut short lacks it
     StringBuilder line = new StringBuilder();
     fields.forEach(
         (key, value) ->
@@ -209,7 +210,7 @@ public final class Journal implements AutoCloseable {
       throw new IllegalStateException("This journal was opened to look at, not to write.");
     }
     try {
-      channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
+      channel.write(ByteBuffer.wrap((line + COMPLETE + "\n").getBytes(StandardCharsets.UTF_8)));
       channel.force(true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -82,7 +82,11 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   /** Connects to all hosts at once and takes inventory; hosts that do not answer are down. */
   public static LibvirtFleet open(FleetSpec spec, ManagerLoop loop, Journal journal) {
-    return open(spec, loop, journal, entry -> dev.berth.libvirt.link.NativeLink.open(entry.uri(), entry.login()));
+    return open(
+        spec,
+        loop,
+        journal,
+        entry -> dev.berth.libvirt.link.NativeLink.open(entry.uri(), entry.login()));
   }
 
   static LibvirtFleet open(
@@ -93,8 +97,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
       HostConnection connection = new HostConnection(entry, connector, spec);
       fleet.connections.add(connection);
       fleet.measured.add(Map.of());
-      asked.add(
-          connection.takeInventory(Math.max(FIRST_INVENTORY_MILLIS, spec.callMillis())));
+      asked.add(connection.takeInventory(Math.max(FIRST_INVENTORY_MILLIS, spec.callMillis())));
     }
     for (int row = 0; row < asked.size(); row++) {
       fleet.found(row, asked.get(row));
@@ -113,7 +116,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
       if (e.getCause() instanceof dev.berth.model.BadInputException notInstalled) {
         throw notInstalled;
       }
-      connection.breaker.failed(message(e), System.currentTimeMillis());
+      connection.breaker.failed(reason(e), System.currentTimeMillis());
       down.add(row);
       hosts.add(unknown(connection.entry));
     }
@@ -697,6 +700,13 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   private void deliver(FleetEvent event) {
     listeners.forEach(listener -> listener.accept(event));
+  }
+
+  /** Without the host's name, which whoever prints it knows. */
+  private static String reason(CompletionException failure) {
+    return failure.getCause() instanceof HostUnreachableException unreachable
+        ? unreachable.reason()
+        : message(failure);
   }
 
   private static String message(Throwable failure) {

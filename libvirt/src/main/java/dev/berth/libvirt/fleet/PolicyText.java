@@ -50,7 +50,9 @@ final class PolicyText {
       return kind.accept(Boolean.valueOf(text));
     }
     if (kind instanceof SettingKind.Many<?> many) {
-      return Arrays.stream(text.split(SEPARATOR)).<Object>map(item -> value(many.of(), item)).toList();
+      return Arrays.stream(text.split(SEPARATOR))
+          .<Object>map(item -> value(many.of(), item))
+          .toList();
     }
     return kind.accept(text);
   }

@@ -14,8 +14,7 @@ final class FleetOption {
   private String fleet = "";
 
   FleetDescription read(Console console) {
-    return FleetFile.read(
-        console.path(fleet), new Locations(console.folder(), console.traces()));
+    return FleetFile.read(console.path(fleet), new Locations(console.folder(), console.traces()));
   }
 
   /** Opens the hosts to look at them, or to change them. */

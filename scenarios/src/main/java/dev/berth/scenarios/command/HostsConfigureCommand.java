@@ -16,7 +16,10 @@ final class HostsConfigureCommand implements Command {
   @Parameter(names = "--instance", description = "number of the instance", required = true)
   private long instance;
 
-  @Parameter(names = "--request", description = "a request file; its policy is used", required = true)
+  @Parameter(
+      names = "--request",
+      description = "a request file; its policy is used",
+      required = true)
   private String request = "";
 
   @Parameter(names = "--apply", description = "change it; without it the plan is printed")

@@ -9,8 +9,7 @@ import dev.berth.model.Placement;
 import dev.berth.ports.Capability;
 import dev.berth.scenarios.hosts.Operation;
 
-@Parameters(
-    commandDescription = "Moves a running instance to a host that a person names, live.")
+@Parameters(commandDescription = "Moves a running instance to a host that a person names, live.")
 final class HostsMigrateCommand implements Command {
 
   @ParametersDelegate private final FleetOption fleet = new FleetOption();
@@ -57,8 +56,7 @@ final class HostsMigrateCommand implements Command {
     operation
         .fleet()
         .onMove(
-            (id, from, to, figures) ->
-                console.out().println(MoveLine.of(id, from, to, figures)));
+            (id, from, to, figures) -> console.out().println(MoveLine.of(id, from, to, figures)));
     Placement there = new Placement(row, 1, 0);
     operation.manager().state().ledger().beginMigration(instance, there);
     operation.fleet().migrate(instance, there);

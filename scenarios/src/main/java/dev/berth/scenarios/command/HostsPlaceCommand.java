@@ -66,7 +66,9 @@ final class HostsPlaceCommand implements Command {
       } else {
         console.out().print(new ExplanationPage(explained, SHORT).text());
         operation.plan(each, why).ifPresent(plan -> console.out().println(plan.text()));
-        console.out().printf("Instance %d: %s.%n%n", each.id(), outcome.isEmpty() ? "refused" : outcome);
+        console
+            .out()
+            .printf("Instance %d: %s.%n%n", each.id(), outcome.isEmpty() ? "refused" : outcome);
       }
     }
     if (json) {

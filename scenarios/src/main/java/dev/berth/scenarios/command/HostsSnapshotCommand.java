@@ -7,8 +7,7 @@ import dev.berth.scenarios.hosts.Operation;
 import dev.berth.scenarios.hosts.Snapshot;
 
 @Parameters(
-    commandDescription =
-        "Writes a real fleet as a scenario that berth check and berth run accept.")
+    commandDescription = "Writes a real fleet as a scenario that berth check and berth run accept.")
 final class HostsSnapshotCommand implements Command {
 
   @ParametersDelegate private final FleetOption fleet = new FleetOption();

@@ -8,8 +8,7 @@ import dev.berth.scenarios.hosts.Operation;
 import java.util.ArrayList;
 import java.util.List;
 
-@Parameters(
-    commandDescription = "Shuts instances down, destroys what does not, and removes them.")
+@Parameters(commandDescription = "Shuts instances down, destroys what does not, and removes them.")
 final class HostsTerminateCommand implements Command {
 
   @ParametersDelegate private final FleetOption fleet = new FleetOption();
@@ -43,8 +42,7 @@ final class HostsTerminateCommand implements Command {
           each ->
               console
                   .out()
-                  .printf(
-                      "instance %d: %s%n", each, apply ? operation.outcome(each) : "dry run"));
+                  .printf("instance %d: %s%n", each, apply ? operation.outcome(each) : "dry run"));
       return ExitStatus.DONE;
     }
   }

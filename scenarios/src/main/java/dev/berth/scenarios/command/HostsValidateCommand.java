@@ -36,8 +36,7 @@ final class HostsValidateCommand implements Command {
     FleetDescription description = fleet.read(console);
     ValidationFile file = ValidationFile.read(console.path(scenario), around);
     Path folder = console.path(out).toAbsolutePath();
-    Validation validation =
-        new Validation(description, file, text -> console.err().print(text));
+    Validation validation = new Validation(description, file, text -> console.err().print(text));
     List<Parity.Verdict> parity = validation.parity(folder.resolve("snapshot.yaml"), around);
     List<Comparison> comparisons = apply ? validation.measure() : List.of();
     ValidationPage page = new ValidationPage(description.spec().name(), parity, comparisons);

@@ -38,7 +38,8 @@ final class UnsupportedSettings {
           return "Berth does not set it through libvirt";
         }
         if (!support.supported()) {
-          return "host %s: %s".formatted(operation.fleet().hosts().get(row).name(), support.reason());
+          return "host %s: %s"
+              .formatted(operation.fleet().hosts().get(row).name(), support.reason());
         }
       }
     }

@@ -51,8 +51,7 @@ record ValidationPage(String fleet, List<Parity.Verdict> parity, List<Comparison
   }
 
   private BarFigure figure() {
-    List<Estimate> errors =
-        comparisons.stream().map(ValidationPage::errorEstimate).toList();
+    List<Estimate> errors = comparisons.stream().map(ValidationPage::errorEstimate).toList();
     List<String> groups = comparisons.stream().map(Comparison::quantity).toList();
     return new BarFigure(
         "validation-error",

@@ -72,8 +72,7 @@ public final class Explaining implements Placer {
       outcome.set(row, Decision.NO_HOST, Double.NaN);
       return;
     }
-    explanations.put(
-        request.id(), Explained.of(placer, fleet, request, attempt, cursor));
+    explanations.put(request.id(), Explained.of(placer, fleet, request, attempt, cursor));
     placer.choose(fleet, request, attempt, cursor, outcome);
   }
 

@@ -35,7 +35,9 @@ final class Forecasts {
     ProportionalShare share = new ProportionalShare();
     for (ConfigurationPolicy policy : policies) {
       share.add(
-          Settings.CAP.in(policy, 1.0), Settings.WEIGHT.in(policy, 1024L), ProportionalShare.ANY_NODE);
+          Settings.CAP.in(policy, 1.0),
+          Settings.WEIGHT.in(policy, 1024L),
+          ProportionalShare.ANY_NODE);
     }
     share.share(Math.max(0, cpus - others), new double[0]);
     List<Double> granted = new ArrayList<>();
@@ -62,7 +64,8 @@ final class Forecasts {
             0);
     Alone fleet = new Alone(memoryMiB, busyVcpus);
     Agenda agenda = new Agenda();
-    new MigrationEngine(spec, List.of(host("a", mbps), host("b", mbps)), agenda, fleet, new Draws(1))
+    new MigrationEngine(
+            spec, List.of(host("a", mbps), host("b", mbps)), agenda, fleet, new Draws(1))
         .begin(0, 0, new Placement(1, 1, 0));
     while (!agenda.isEmpty()) {
       agenda.runNext();
@@ -72,8 +75,7 @@ final class Forecasts {
 
   private static HostSpec host(String name, double mbps) {
     ResourceVector size = new ResourceVector(1000, 1 << 20, 0, Math.round(mbps), 0);
-    HostType type =
-        new HostType(name, size, OverCommit.NONE, 1, Set.of(), PowerCurve.linear(0, 1));
+    HostType type = new HostType(name, size, OverCommit.NONE, 1, Set.of(), PowerCurve.linear(0, 1));
     return new HostSpec(name, type, name, name, name);
   }
 

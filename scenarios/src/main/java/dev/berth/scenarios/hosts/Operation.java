@@ -1,6 +1,7 @@
 package dev.berth.scenarios.hosts;
 
 import dev.berth.counterfactual.Explained;
+import dev.berth.draws.Draws;
 import dev.berth.libvirt.fleet.Journal;
 import dev.berth.libvirt.fleet.LibvirtFleet;
 import dev.berth.libvirt.fleet.ManagerLoop;
@@ -17,7 +18,6 @@ import dev.berth.ports.Fleet;
 import dev.berth.ports.FleetEvent;
 import dev.berth.ports.Launch;
 import dev.berth.ports.RunRecorder;
-import dev.berth.draws.Draws;
 import dev.berth.scenarios.spec.FleetDescription;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.HostCursor;
@@ -69,19 +69,12 @@ public final class Operation implements AutoCloseable {
     Journal journal =
         applies ? Journal.open(description.journal()) : Journal.look(description.journal());
     fleet = LibvirtFleet.open(description.spec(), loop, journal);
-    placer =
-        new Explaining(
-            new ScanPlacer(Strategy.of(description.strategy()), new Draws(SEED)));
+    placer = new Explaining(new ScanPlacer(Strategy.of(description.strategy()), new Draws(SEED)));
     fleet.explainBy(this::reason);
     Fleet managed = applies ? fleet : new ProposedFleet(fleet, loop, out);
     manager =
         new PlacementManager(
-            managed,
-            loop,
-            AccountStore.OPEN,
-            recorder,
-            placer,
-            description.manager());
+            managed, loop, AccountStore.OPEN, recorder, placer, description.manager());
     managed.listen(this::on);
     if (!description.alarms().isEmpty()) {
       manager.watch(description.alarms(), HISTORY_SAMPLES);
@@ -241,8 +234,7 @@ public final class Operation implements AutoCloseable {
    * process.
    */
   public Explanation propose(LaunchRequest request) {
-    Explained explained =
-        Explained.of(placer.inner(), manager.state(), request, 0, proposedCursor);
+    Explained explained = Explained.of(placer.inner(), manager.state(), request, 0, proposedCursor);
     Explanation why = explained.explanation();
     if (why.winner() >= 0) {
       proposedCursor = why.winner();
@@ -277,7 +269,8 @@ public final class Operation implements AutoCloseable {
 
   /** Waits until everything that was ordered has ended. */
   public void settle() {
-    long most = description.spec().template().bootMillis() + description.spec().migration().timeOutMillis();
+    long most =
+        description.spec().template().bootMillis() + description.spec().migration().timeOutMillis();
     boolean done = loop.runUntil(fleet::idle, most + 10 * description.spec().callMillis());
     if (!done) {
       out.accept("An action has not ended in time; the journal keeps it.\n");

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The same decisions in the simulator: its hosts come from a snapshot's file, its instances stand
- * where they stood, its manager believes what the real one read. What both make of a request must be
- * equal bit for bit: host, runner-up, margin, and every score and refusal of every host.
+ * where they stood, its manager believes what the real one read. What both make of a request must
+ * be equal bit for bit: host, runner-up, margin, and every score and refusal of every host.
  */
 public final class Parity {
 
@@ -68,8 +68,7 @@ public final class Parity {
       arrivals.add(new Arrival(at(instance, 0), Utilisation.UNKNOWN, false));
     }
     real.forEach(
-        why ->
-            arrivals.add(new Arrival(at(why.request(), ARRIVAL), Utilisation.UNKNOWN, false)));
+        why -> arrivals.add(new Arrival(at(why.request(), ARRIVAL), Utilisation.UNKNOWN, false)));
     List<HostSpec> hosts = study.base().hosts();
     run(hosts, arrivals, new Believing(placer, snapshot.readings(), hosts));
     List<Verdict> verdicts = new ArrayList<>();

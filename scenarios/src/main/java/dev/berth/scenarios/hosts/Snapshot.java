@@ -179,9 +179,7 @@ public record Snapshot(
   private record Waiting(Iterator<LaunchRequest> instances) implements Workload {
     @Override
     public @Nullable Arrival next() {
-      return instances.hasNext()
-          ? new Arrival(instances.next(), Utilisation.UNKNOWN, false)
-          : null;
+      return instances.hasNext() ? new Arrival(instances.next(), Utilisation.UNKNOWN, false) : null;
     }
 
     @Override

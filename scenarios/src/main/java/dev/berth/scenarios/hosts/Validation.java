@@ -183,7 +183,9 @@ public final class Validation {
       }
       MigrationOutcome predicted =
           Forecasts.migration(
-              file.flavor().demand().memoryMiB(), Double.isNaN(busy) ? 0 : busy, file.mibPerSecond());
+              file.flavor().demand().memoryMiB(),
+              Double.isNaN(busy) ? 0 : busy,
+              file.mibPerSecond());
       String what = "migration at %d MiB/s: ".formatted(file.mibPerSecond());
       add(what + "time", "s", predicted.durationTicks() / (double) Ticks.PER_SECOND, elapsed);
       add(what + "memory sent", "MiB", predicted.sentMiB(), sent);
@@ -220,8 +222,7 @@ public final class Validation {
   }
 
   private void add(String quantity, String unit, double predicted, double[] measured) {
-    Comparison comparison =
-        new Comparison(quantity, unit, predicted, Estimate.ofMean(measured));
+    Comparison comparison = new Comparison(quantity, unit, predicted, Estimate.ofMean(measured));
     comparisons.add(comparison);
     out.accept("  %s%n".formatted(quantity));
   }

@@ -12,8 +12,8 @@ import dev.berth.sim.Simulation;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
-import dev.berth.whatif.Hypothesis;
 import dev.berth.strategy.Strategy;
+import dev.berth.whatif.Hypothesis;
 import dev.berth.workload.Workload;
 import java.util.Optional;
 

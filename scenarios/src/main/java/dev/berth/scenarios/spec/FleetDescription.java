@@ -33,8 +33,10 @@ public record FleetDescription(
     alarms = List.copyOf(alarms);
   }
 
-  /** The same for guests that only load: their kernel is told something else, they are
-   * destroyed soon, and migrate at another bandwidth. */
+  /**
+   * The same for guests that only load: their kernel is told something else, they are destroyed
+   * soon, and migrate at another bandwidth.
+   */
   public FleetDescription with(String arguments, int mibPerSecond) {
     Template t = spec.template();
     DomainShape.Boot boot = new DomainShape.Boot(t.boot().kernel(), t.boot().initrd(), arguments);

@@ -59,7 +59,8 @@ public final class FleetFile {
     String name = in.get("name", TEXT);
     long interval = Ticks.of(in.get("monitorInterval", DURATION, Duration.ofSeconds(10)));
     if (interval == 0) {
-      throw in.error("monitorInterval", "must be longer than 0s; write a length of time such as 10s");
+      throw in.error(
+          "monitorInterval", "must be longer than 0s; write a length of time such as 10s");
     }
     long call = Ticks.of(in.get("callTimeout", DURATION, Duration.ofSeconds(30)));
     Template template = template(in.section("template"));
@@ -74,7 +75,8 @@ public final class FleetFile {
         StrategyList.definition(in.getOrRead("strategy", Kinds.ANY, "worst-fit"), locations);
     StrategySpec strategy = StrategyFile.readWhole(definition);
     ManagerOptions manager = manager();
-    List<AlarmRule> alarms = AlarmsFile.read(in, hosts.stream().map(FleetFile::unmeasured).toList());
+    List<AlarmRule> alarms =
+        AlarmsFile.read(in, hosts.stream().map(FleetFile::unmeasured).toList());
     Path journal =
         in.getOrRead("journal", locations.anyFile(), ".%s.journal".formatted(name)).path();
     FleetSpec spec = in.build(() -> new FleetSpec(name, hosts, template, call, migration));
