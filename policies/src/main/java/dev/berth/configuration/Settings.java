@@ -329,7 +329,7 @@ public final class Settings {
           "affinity",
           many(name()),
           AppliedBy.PLACEMENT,
-          "Groups of instances near which this one is to stand.");
+          "Groups of instances near which this one is to stand: groups of its tenant, any by its whole name, or own.");
 
   public static final Setting<List<String>> ANTI_AFFINITY =
       setting(
@@ -337,7 +337,7 @@ public final class Settings {
           "anti-affinity",
           many(name()),
           AppliedBy.PLACEMENT,
-          "Groups of instances away from which this one is to stand.");
+          "Groups of instances away from which this one is to stand: groups of its tenant, any by its whole name, or own.");
 
   public static final Setting<String> AFFINITY_LEVEL =
       setting(

@@ -7,6 +7,7 @@ import static dev.berth.term.Parameter.number;
 
 import dev.berth.model.DomainLevel;
 import dev.berth.model.Metric;
+import dev.berth.performance.HostService;
 import dev.berth.term.Constraint;
 import dev.berth.term.OnMissing;
 import dev.berth.term.Parameter;
@@ -17,6 +18,11 @@ import java.util.Map;
 
 /** All constraints that ship: one entry each. */
 public final class Constraints {
+
+  private static final Parameter DISK_OPERATIONS =
+      number("diskOperations", 50_000, 1, 1e9, "operations per second that a host's disks can do");
+  private static final Parameter DISK_THROUGHPUT =
+      number("diskThroughput", 2000, 1, 1e9, "MiB/s that a host's disks can move");
 
   public static final Registry<Constraint> REGISTRY =
       new Registry<>(
@@ -41,6 +47,60 @@ public final class Constraints {
                   List.of(),
                   parameters -> new Capacity()),
               new TermType<>(
+                  "exclusive",
+                  "The host is not dedicated to another tenant.",
+                  "",
+                  List.of(),
+                  parameters -> new Exclusive()),
+              new TermType<>(
+                  "policy-traits",
+                  "The host has the processors, storage and networks that the policy names.",
+                  "",
+                  List.of(),
+                  parameters -> new PolicyTraits()),
+              new TermType<>(
+                  "zones",
+                  "The host stands in one of the zones that the policy allows.",
+                  "",
+                  List.of(),
+                  parameters -> new Zones()),
+              new TermType<>(
+                  "over-commit",
+                  "With the request, vCPUs per hardware thread stay within the policy's limit.",
+                  "",
+                  List.of(),
+                  parameters -> new OverCommitLimit()),
+              new TermType<>(
+                  "dedicated",
+                  "Where the policy wants a dedicated host, only instances of the tenant run there.",
+                  "Amazon EC2 dedicated instances",
+                  List.of(),
+                  parameters -> new Dedicated()),
+              new TermType<>(
+                  "licence-pool",
+                  "The host runs the operating system already, or its pool has a licence left.",
+                  "",
+                  List.of(),
+                  parameters -> new LicencePool()),
+              new TermType<>(
+                  "affinity",
+                  "The host's domain has an instance of every group that the policy wants near.",
+                  "Kubernetes pod affinity, required",
+                  List.of(),
+                  parameters -> new Affinity()),
+              new TermType<>(
+                  "anti-affinity",
+                  "The host's domain has no instance of a group that the policy wants away.",
+                  "Kubernetes pod anti-affinity, required",
+                  List.of(),
+                  parameters -> new AntiAffinity()),
+              new TermType<>(
+                  "most-of-group",
+                  "Host and rack stay within the most instances of the group that the policy names.",
+                  "OpenStack Nova's max_server_per_host",
+                  List.of(),
+                  parameters -> new MostOfGroup()),
+              new TermType<>(
                   "headroom",
                   "A share of each named resource stays free after the placement.",
                   "",
@@ -62,6 +122,42 @@ public final class Constraints {
                           p.word("of").equals("tenant"),
                           (int) p.number("limit"))),
               new TermType<>(
+                  "max-share-per-domain",
+                  "At most a share of the tenant's or group's instances stands in one domain.",
+                  "",
+                  List.of(
+                      level("level", DomainLevel.RACK, "the failure domain"),
+                      choice("of", "group", List.of("tenant", "group"), "whose instances count"),
+                      number(
+                          "share",
+                          0.5,
+                          0.001,
+                          1,
+                          "of the instances, the new one included, rounded up")),
+                  p ->
+                      new MaxSharePerDomain(
+                          p.level("level"),
+                          p.word("of").equals("tenant"),
+                          p.number("share"))),
+              new TermType<>(
+                  "performance",
+                  "Every performance characteristic that the policy wants is measured to be there.",
+                  "",
+                  List.of(
+                      number("tolerance", 0, 0, 1, "largest shortfall, share of what is wanted"),
+                      DISK_OPERATIONS,
+                      DISK_THROUGHPUT,
+                      choice(
+                          "onMissing",
+                          "neutral",
+                          List.of("refuse", "neutral"),
+                          "what it means that nothing measures a characteristic")),
+                  p ->
+                      new Performance(
+                          new HostService(p.number("diskOperations"), p.number("diskThroughput")),
+                          p.number("tolerance"),
+                          OnMissing.of(p.word("onMissing")))),
+              new TermType<>(
                   "reading-limit",
                   "A measured metric of the host does not exceed a limit.",
                   "",
@@ -79,8 +175,20 @@ public final class Constraints {
                           p.number("max"),
                           OnMissing.of(p.word("onMissing"))))));
 
-  /** Every strategy has these, in this order, before its own. */
-  public static final List<String> ALWAYS = List.of("host-up", "traits", "capacity");
+  /** Every strategy has these, in this order, before all others. */
+  public static final List<String> ALWAYS = List.of("host-up", "traits", "capacity", "exclusive");
+
+  /** Every strategy has these next; they ask what the request's policy names. */
+  public static final List<String> BY_POLICY =
+      List.of(
+          "policy-traits",
+          "zones",
+          "over-commit",
+          "dedicated",
+          "licence-pool",
+          "affinity",
+          "anti-affinity",
+          "most-of-group");
 
   private Constraints() {}
 

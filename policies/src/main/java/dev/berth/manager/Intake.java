@@ -31,6 +31,7 @@ final class Intake {
   /** What the manager makes true itself. */
   private static final Set<String> BY_THE_MANAGER =
       Set.of(
+          Settings.EVICTABLE.key(),
           Settings.NAME_PATTERN.key(),
           Settings.BACKUP_EVERY.key(),
           Settings.BACKUP_RETENTION.key());
@@ -75,6 +76,9 @@ final class Intake {
 
   /** Admits a request, which counts from now on, or says why not. */
   Answer admit(LaunchRequest came, long tick) {
+    if (!offer.holds(came.demand()) && accounts.account(came.tenant()).isPresent()) {
+      return new Answer(came, "larger-than-any-host", largest());
+    }
     Answer answer = wouldAdmit(came, tick);
     if (answer.admitted()) {
       Account account = accounts.account(came.tenant()).orElseThrow();
@@ -87,14 +91,14 @@ final class Intake {
     return answer;
   }
 
-  /** What would be answered to a request now; nothing counts. */
+  /**
+   * What would be answered to a request now, whatever the size of the hosts, which may be
+   * hypothetical; nothing counts.
+   */
   Answer wouldAdmit(LaunchRequest came, long tick) {
     Optional<Account> found = accounts.account(came.tenant());
     if (found.isEmpty()) {
       return new Answer(came, "unknown-tenant", came.tenant());
-    }
-    if (!offer.holds(came.demand())) {
-      return new Answer(came, "larger-than-any-host", largest());
     }
     Account account = found.get();
     Resolved resolved = policies.resolve(account, came);

@@ -1,6 +1,7 @@
 package dev.berth.manager;
 
 import dev.berth.lifecycle.Pools;
+import dev.berth.model.LicencePools;
 import java.util.List;
 
 /**
@@ -12,13 +13,15 @@ import java.util.List;
  *     as soon as a host takes it
  * @param pools where volumes and addresses come from
  * @param changes of tenants' policies while the run goes on
+ * @param licences how many hosts may run which operating systems
  */
 public record ManagerOptions(
     long maxWaitTicks,
     int maxLaunchAttempts,
     boolean restarts,
     Pools pools,
-    List<PlannedChange> changes) {
+    List<PlannedChange> changes,
+    LicencePools licences) {
 
   public static final ManagerOptions DEFAULT = new ManagerOptions(0, 3);
 
@@ -27,9 +30,9 @@ public record ManagerOptions(
     this(maxWaitTicks, maxLaunchAttempts, true);
   }
 
-  /** Without pools and planned changes. */
+  /** Without pools, planned changes and licences. */
   public ManagerOptions(long maxWaitTicks, int maxLaunchAttempts, boolean restarts) {
-    this(maxWaitTicks, maxLaunchAttempts, restarts, Pools.NONE, List.of());
+    this(maxWaitTicks, maxLaunchAttempts, restarts, Pools.NONE, List.of(), LicencePools.NONE);
   }
 
   public ManagerOptions {

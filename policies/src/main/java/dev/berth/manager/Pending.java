@@ -34,6 +34,9 @@ final class Pending {
   /** Whether the tenant gave it up while it was being launched. */
   boolean abandoned;
 
+  /** Whether evictable instances make room for it at present; it waits for as long as they take. */
+  boolean reclaims;
+
   Pending(LaunchRequest request, Decision.Kind kind) {
     this.request = request;
     this.kind = kind;

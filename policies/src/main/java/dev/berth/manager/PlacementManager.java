@@ -1,7 +1,12 @@
 package dev.berth.manager;
 
 import dev.berth.alarm.AlarmBoard;
+import dev.berth.alarm.AlarmBurden;
 import dev.berth.alarm.AlarmRule;
+import dev.berth.capacity.LowWater;
+import dev.berth.capacity.PoolTracker;
+import dev.berth.capacity.Reservation;
+import dev.berth.capacity.Reservations;
 import dev.berth.configuration.PolicyDocument;
 import dev.berth.draws.Draws;
 import dev.berth.lifecycle.Belongings;
@@ -25,6 +30,8 @@ import dev.berth.state.FleetView;
 import dev.berth.state.HostCursor;
 import dev.berth.state.ReadingTable;
 import dev.berth.strategy.RelocationSpec;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -52,8 +59,12 @@ public final class PlacementManager {
   private final Choice choice = new Choice();
   private final Launches launches;
   private final WaitQueue waitQueue = new WaitQueue();
+  private final LongSet ending = new LongOpenHashSet();
   private AlarmBoard alarms;
+  private final @Nullable AlarmBurden burden;
   private @Nullable Relocator relocator;
+  private @Nullable Reservations reservations;
+  private @Nullable PoolTracker pools;
   private int cursor = -1;
   private boolean retryPlanned;
 
@@ -71,7 +82,10 @@ public final class PlacementManager {
     this.placer = placer;
     this.options = options;
     launches = new Launches(fleet);
-    state = new FleetState(fleet.hosts(), placer.strategy().reads().contains(Aspect.TENANT_COUNTS));
+    Set<Aspect> reads = placer.strategy().reads();
+    state = new FleetState(fleet.hosts(), reads.contains(Aspect.TENANT_COUNTS));
+    state.setLicencePools(options.licences());
+    burden = reads.contains(Aspect.ALARMS) ? new AlarmBurden(state.hostCount()) : null;
     host = state.cursor();
     books = new InstanceBooks(state, intake.quotas(), timers);
     changes = new PolicyChanges(fleet, state, intake, books);
@@ -114,6 +128,29 @@ public final class PlacementManager {
     relocator =
         new Relocator(
             spec, caps, state, fleet, timers, placer, recorder, predictor, this::alarms, draws);
+  }
+
+  /**
+   * Keeps capacity for tenants; call before the run.
+   *
+   * @param noticeTicks from the notice of an evictable instance to its end
+   */
+  public void reserve(List<Reservation> kept, long noticeTicks) {
+    reservations =
+        new Reservations(kept, noticeTicks, state, timers, recorder, placer, this::terminate);
+    reservations.start(this::planRetry);
+  }
+
+  /** Watches pools of capacity by these rules; call before the run, after {@link #reserve}. */
+  public void watchPools(List<LowWater> rules) {
+    PoolTracker tracker = new PoolTracker(rules, state, placer.strategy(), recorder);
+    pools = tracker;
+    timers.at(0, () -> tracker.update(timers.now()));
+  }
+
+  /** What is kept for tenants, or null where nothing is. */
+  public @Nullable Reservations reservations() {
+    return reservations;
   }
 
   /** The run is over: active alarms end as open. */
@@ -182,8 +219,15 @@ public final class PlacementManager {
    */
   public WhatIf wouldPlace(LaunchRequest request, Hypothesis hypothesis) {
     Intake.Answer answer = intake.wouldAdmit(request, timers.now());
+    FleetView fleet = hypothesis.on(state);
     return answer.admitted()
-        ? WhatIf.asked(answer.request(), placer, hypothesis.on(state), cursor)
+        ? WhatIf.asked(
+            answer.request(),
+            placer,
+            reservations == null
+                ? List.of(fleet)
+                : reservations.views(fleet, answer.request()),
+            cursor)
         : WhatIf.refused(answer.request(), answer.refusal());
   }
 
@@ -191,11 +235,15 @@ public final class PlacementManager {
   public void terminate(long instance) {
     Pending waiting = waitQueue.remove(instance);
     if (waiting != null) {
-      refuse(waiting, "left-while-waiting");
+      if (reservations != null) {
+        reservations.forget(instance);
+      }
+      choice.clear();
+      decided(waiting, Decision.Outcome.REJECTED, "left-while-waiting");
       return;
     }
     if (!launches.abandon(instance) && state.ledger().holds(instance)) {
-      fleet.terminate(instance);
+      end(instance);
     }
   }
 
@@ -212,9 +260,7 @@ public final class PlacementManager {
       choice.clear();
       return false;
     }
-    FleetView candidates = pending.candidates(state, intake.closedZones(request));
-    placer.choose(candidates, request, pending.attempts, cursor, choice);
-    if (!choice.placed()) {
+    if (!chooses(pending, pending.candidates(state, intake.closedZones(request)))) {
       return false;
     }
     cursor = choice.winner();
@@ -223,14 +269,44 @@ public final class PlacementManager {
     pending.placedTick = timers.now();
     state.ledger().reserve(request, placement);
     books.placed(request, placement);
-    recorder.changed(timers.now(), state);
+    changed();
     launches.start(pending, placement);
     return true;
+  }
+
+  /** Whether there is a host whose room is free now. */
+  private boolean chooses(Pending pending, FleetView candidates) {
+    LaunchRequest request = pending.request;
+    if (reservations == null) {
+      placer.choose(candidates, request, pending.attempts, cursor, choice);
+      return choice.placed();
+    }
+    boolean claimed = pending.reclaims;
+    choice.clear();
+    pending.reclaims = false;
+    List<FleetView> views = reservations.views(candidates, request);
+    for (int tried = 0; tried < views.size() && !choice.placed(); tried++) {
+      placer.choose(views.get(tried), request, pending.attempts, cursor, choice);
+      if (choice.placed()) {
+        boolean fromSlot = tried == 0 && reservations.hasRoomFor(request);
+        pending.reclaims = !reservations.take(request, choice.winner(), fromSlot);
+      }
+    }
+    if (claimed && !pending.reclaims) {
+      reservations.forget(request.id());
+    }
+    return choice.placed() && !pending.reclaims;
   }
 
   /** A lost instance waits for a host for as long as it takes. */
   private void waitOrRefuse(Pending pending) {
     LaunchRequest request = pending.request;
+    if (pending.reclaims) {
+      choice.clear();
+      decided(pending, Decision.Outcome.WAITING, "reclaims");
+      waitQueue.add(pending);
+      return;
+    }
     String reason = reason(pending);
     if (relocator != null && books.shortage(request).isEmpty()) {
       relocator.unplaced(request);
@@ -238,10 +314,10 @@ public final class PlacementManager {
     boolean restart = pending.kind == Decision.Kind.RESTART;
     long deadline = request.arrivalTick() + options.maxWaitTicks();
     if (!restart && timers.now() >= deadline) {
-      decided(pending, Decision.Outcome.REJECTED, reason);
-      ended(request.id());
+      refuseForWantOfHost(pending, reason);
       return;
     }
+    choice.clear();
     decided(pending, Decision.Outcome.WAITING, reason);
     waitQueue.add(pending);
     if (!restart) {
@@ -264,13 +340,17 @@ public final class PlacementManager {
         return "zone-quota";
       }
     }
-    return placer.refusal(open, pending.request);
+    return reservations == null
+        ? placer.refusal(open, pending.request)
+        : placer.refusal(reservations.ordinary(open, pending.request), pending.request);
   }
 
   private void giveUp(long request, String reason) {
     Pending pending = waitQueue.remove(request);
-    if (pending != null) {
-      refuse(pending, reason);
+    if (pending != null && pending.reclaims) {
+      waitQueue.add(pending);
+    } else if (pending != null) {
+      refuseForWantOfHost(pending, reason);
     }
   }
 
@@ -278,6 +358,14 @@ public final class PlacementManager {
     choice.clear();
     decided(pending, Decision.Outcome.REJECTED, reason);
     ended(pending.request.id());
+  }
+
+  /** No host takes it, and it waits no longer. */
+  private void refuseForWantOfHost(Pending pending, String reason) {
+    if (reservations != null && reservations.hasRoomFor(pending.request, pending.failedHosts)) {
+      recorder.reservationMissed(timers.now(), pending.request);
+    }
+    refuse(pending, reason);
   }
 
   private void decided(Pending pending, Decision.Outcome outcome, String reason) {
@@ -311,7 +399,15 @@ public final class PlacementManager {
       if (relocator != null) {
         relocator.statusChanged(changed.host(), changed.status());
       }
+      if (reservations != null) {
+        reservations.statusChanged(changed.host());
+      }
+      if (pools != null) {
+        pools.update(timers.now());
+      }
       planRetry();
+    } else if (event instanceof FleetEvent.ImagesCached cached) {
+      state.setImages(cached.host(), cached.images());
     } else if (event instanceof FleetEvent.InstanceMigrated migrated) {
       migrated(migrated.instance(), true);
     } else if (event instanceof FleetEvent.MigrationFailed failed) {
@@ -331,16 +427,33 @@ public final class PlacementManager {
       return;
     }
     if (arrived) {
+      Placement from = Objects.requireNonNull(state.placement(instance));
       state.ledger().endMigration(instance);
       books.moved(instance);
+      moved(instance, from);
     } else {
       state.ledger().cancelMigration(instance);
     }
     if (relocator != null) {
       relocator.ended(instance, arrived);
     }
-    recorder.changed(timers.now(), state);
+    changed();
     planRetry();
+  }
+
+  private void moved(long instance, Placement from) {
+    if (reservations != null) {
+      LaunchRequest request = Objects.requireNonNull(state.request(instance));
+      reservations.moved(request, from, Objects.requireNonNull(state.placement(instance)));
+    }
+  }
+
+  /** The allocations are now as the state shows. */
+  private void changed() {
+    recorder.changed(timers.now(), state);
+    if (pools != null) {
+      pools.update(timers.now());
+    }
   }
 
   /** A lost instance frees what it held, and is launched again like a new one. */
@@ -351,7 +464,8 @@ public final class PlacementManager {
     }
     recorder.lost(timers.now(), request, event.reason());
     release(event.instance());
-    if (options.restarts() && intake.readmits(request)) {
+    boolean wanted = !ending.contains(event.instance());
+    if (wanted && options.restarts() && intake.readmits(request)) {
       Pending restart = new Pending(changes.anew(request), Decision.Kind.RESTART);
       choice.clear();
       decided(restart, Decision.Outcome.WAITING, event.reason());
@@ -366,9 +480,20 @@ public final class PlacementManager {
   private void watch(ReadingTable readings) {
     state.acceptReadings(readings);
     alarms.update(timers.now(), readings);
+    remember();
     recorder.sampled(timers.now(), state);
     if (relocator != null) {
       relocator.review();
+    }
+  }
+
+  /** What alarms weigh on hosts becomes belief, where the strategy asks for it. */
+  private void remember() {
+    if (burden != null) {
+      burden.update(timers.now(), alarms.active());
+      for (int row = 0; row < state.hostCount(); row++) {
+        state.setAlarmBurden(row, burden.of(row));
+      }
     }
   }
 
@@ -376,13 +501,19 @@ public final class PlacementManager {
     Pending pending = launches.ended(instance);
     state.ledger().commit(instance);
     books.running(pending.request);
-    recorder.changed(timers.now(), state);
+    changed();
     if (pending.kind == Decision.Kind.RESTART) {
       recorder.restarted(timers.now(), pending.request);
     }
     if (pending.abandoned) {
-      fleet.terminate(instance);
+      end(instance);
     }
+  }
+
+  /** Nobody wants the instance any more, not even if it is lost before it has ended. */
+  private void end(long instance) {
+    ending.add(instance);
+    fleet.terminate(instance);
   }
 
   /** The instance's capacity is free again; the next host is tried, the failed one is not. */
@@ -401,15 +532,21 @@ public final class PlacementManager {
 
   /** A request was refused after all, or its instance is gone for good. */
   private void ended(long request) {
+    ending.remove(request);
     intake.ended(request);
     changes.ended(request);
   }
 
   private void release(long instance) {
     if (state.ledger().holds(instance)) {
+      LaunchRequest request = Objects.requireNonNull(state.request(instance));
+      Placement placement = Objects.requireNonNull(state.placement(instance));
       state.ledger().release(instance);
       books.released(instance);
-      recorder.changed(timers.now(), state);
+      if (reservations != null) {
+        reservations.released(request, placement);
+      }
+      changed();
       planRetry();
     }
   }
@@ -431,13 +568,18 @@ public final class PlacementManager {
     Set<RequestClass> refused = new HashSet<>();
     for (Pending pending : waitQueue.snapshot()) {
       RequestClass like = RequestClass.of(pending.request);
-      if (!refused.contains(like)) {
+      boolean reclaimed = pending.reclaims;
+      if (reclaimed || !refused.contains(like)) {
         if (tryPlace(pending)) {
           waitQueue.remove(pending.request.id());
-        } else {
+        } else if (!pending.reclaims) {
           wakeFor(pending);
           if (pending.failedHosts.isEmpty()) {
             refused.add(like);
+          }
+          if (reclaimed) {
+            waitQueue.remove(pending.request.id());
+            waitOrRefuse(pending);
           }
         }
       }

@@ -17,6 +17,20 @@ public enum DomainLevel {
     this.key = key;
   }
 
+  /**
+   * The level of a key.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static DomainLevel of(String key) {
+    for (DomainLevel level : ALL) {
+      if (level.key.equals(key)) {
+        return level;
+      }
+    }
+    throw new IllegalArgumentException("There is no failure domain named %s.".formatted(key));
+  }
+
   /** The name used in files and tables. */
   public String key() {
     return key;

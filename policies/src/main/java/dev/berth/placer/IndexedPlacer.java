@@ -23,7 +23,15 @@ public final class IndexedPlacer implements Placer {
 
   /** What an index can follow; a strategy that reads more is scanned. */
   private static final Set<Aspect> INDEXABLE =
-      EnumSet.of(Aspect.CAPACITY, Aspect.READINGS, Aspect.STATUS, Aspect.CURSOR);
+      EnumSet.of(
+          Aspect.CAPACITY,
+          Aspect.READINGS,
+          Aspect.STATUS,
+          Aspect.CURSOR,
+          Aspect.LICENCES,
+          Aspect.DEDICATION,
+          Aspect.IMAGES,
+          Aspect.ALARMS);
 
   private static final int MOST_CLASSES = 4096;
 
@@ -49,7 +57,9 @@ public final class IndexedPlacer implements Placer {
     this.draws = draws;
     this.memoryBytes = memoryBytes;
     scan = new ScanPlacer(strategy, draws);
-    followed = Aspect.bits(strategy.reads());
+    Set<Aspect> byPolicy = strategy.readsByPolicy();
+    byPolicy.retainAll(INDEXABLE);
+    followed = Aspect.bits(strategy.reads()) | Aspect.bits(byPolicy);
   }
 
   /** Whether every term of the strategy reads only what an index can follow. */
@@ -78,7 +88,10 @@ public final class IndexedPlacer implements Placer {
     if (index == null && view instanceof FleetState state) {
       index = new Index(state);
     }
-    TournamentTree tree = index != null && index.isOf(view) ? index.tree(request) : null;
+    TournamentTree tree =
+        index != null && index.isOf(view) && follows(index.fleet, request)
+            ? index.tree(request)
+            : null;
     if (tree == null) {
       counters.scans++;
       scan.choose(view, request, attempt, cursor, outcome);
@@ -87,6 +100,16 @@ public final class IndexedPlacer implements Placer {
     } else {
       decide(tree, request, attempt, cursor, outcome);
     }
+  }
+
+  /**
+   * Whether classes of requests are treated alike: their policy asks for nothing that an index
+   * cannot follow, and no host is kept for some tenant.
+   */
+  private boolean follows(FleetState fleet, LaunchRequest request) {
+    return !fleet.hasDedicatedHosts()
+        && (request.policy().isEmpty()
+            || INDEXABLE.containsAll(strategy.reads(request.policy())));
   }
 
   private void decide(
@@ -111,7 +134,10 @@ public final class IndexedPlacer implements Placer {
 
   @Override
   public String refusal(FleetView view, LaunchRequest request) {
-    RefusalCounts counts = index != null && index.isOf(view) ? index.refusals(request) : null;
+    RefusalCounts counts =
+        index != null && index.isOf(view) && follows(index.fleet, request)
+            ? index.refusals(request)
+            : null;
     return counts == null ? scan.refusal(view, request) : counts.reason();
   }
 

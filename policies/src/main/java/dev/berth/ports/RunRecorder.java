@@ -3,6 +3,8 @@ package dev.berth.ports;
 import dev.berth.alarm.AlarmListener;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.PoolKey;
+import dev.berth.model.ReservationLevels;
 import dev.berth.state.FleetState;
 
 /** What the placement manager tells of a run, alarms included; all on the manager's thread. */
@@ -33,6 +35,18 @@ public interface RunRecorder extends AlarmListener {
 
   /** An instance that was lost runs again. */
   default void restarted(long tick, LaunchRequest request) {}
+
+  /** What reservations promise, hold and have in use from this tick on. */
+  default void reserved(long tick, ReservationLevels levels) {}
+
+  /** An evictable instance is ended because a reservation wants its capacity back. */
+  default void evicted(long tick, LaunchRequest request) {}
+
+  /** A request was refused although a reservation of its tenant had room for it. */
+  default void reservationMissed(long tick, LaunchRequest request) {}
+
+  /** A pool of capacity fell below its low-water mark, or is back above it. */
+  default void lowWater(long tick, PoolKey pool, boolean low) {}
 
   /** New readings have reached the state. */
   void sampled(long tick, FleetState state);

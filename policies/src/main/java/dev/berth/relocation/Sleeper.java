@@ -96,7 +96,7 @@ final class Sleeper {
     for (int row = 0; row < emptySince.length; row++) {
       HostStatus status = state.status(row);
       boolean on = status == HostStatus.UP || (status == HostStatus.DRAINING && gates.closed(row));
-      if (!on || state.instances(row) > 0) {
+      if (!on || state.instances(row) > 0 || state.holds(row)) {
         emptySince[row] = Ticks.NEVER;
       } else {
         emptySince[row] = Math.min(emptySince[row], timers.now());

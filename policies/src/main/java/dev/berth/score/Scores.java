@@ -28,7 +28,7 @@ public final class Scores {
           "free amounts are divided by what this host, or the largest host, can allocate");
 
   public static final Registry<Score> REGISTRY =
-      new Registry<>(
+      new Registry<Score>(
           "score",
           List.of(
               new TermType<>(
@@ -109,7 +109,8 @@ public final class Scores {
                           p.metric("metric"),
                           p.number("best"),
                           p.number("worst"),
-                          OnMissing.of(p.word("onMissing"))))));
+                          OnMissing.of(p.word("onMissing"))))))
+          .with(FactorScores.ALL);
 
   private Scores() {}
 

@@ -4,6 +4,7 @@ import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Placement;
 import dev.berth.model.Resource;
+import dev.berth.model.Shape;
 
 /**
  * The one book of allocations: an instance reserves capacity, then runs, then releases it; while it
@@ -30,9 +31,11 @@ public final class AllocationLedger {
               .formatted(request.id(), request.name()));
     }
     requireFree(request, placement);
+    boolean fetches = state.images().lacks(request, placement.host());
     state.allocations().add(request, placement);
+    state.allocations().setFetches(slot(request.id()), fetches);
     state.apply(request, placement, 1);
-    state.launching(placement.host(), 1);
+    state.launching(placement.host(), 1, fetches);
   }
 
   /** The instance runs. */
@@ -42,7 +45,8 @@ public final class AllocationLedger {
       throw new IllegalStateException("Instance %d runs already.".formatted(instance));
     }
     state.allocations().setRunning(slot);
-    state.launching(state.allocations().placement(slot).host(), -1);
+    state.launching(
+        state.allocations().placement(slot).host(), -1, state.allocations().fetches(slot));
   }
 
   /** The instance is gone, or never started: its capacity is free again. */
@@ -52,13 +56,14 @@ public final class AllocationLedger {
     LaunchRequest request = state.allocations().request(slot);
     Placement target = state.allocations().target(slot);
     boolean ran = state.allocations().running(slot);
+    boolean fetches = state.allocations().fetches(slot);
     state.allocations().remove(slot);
     state.apply(request, placement, -1);
     if (target != null) {
       state.hold(request, target, -1);
     }
     if (!ran) {
-      state.launching(placement.host(), -1);
+      state.launching(placement.host(), -1, fetches);
     }
   }
 
@@ -106,6 +111,25 @@ public final class AllocationLedger {
     Placement target = target(slot, instance);
     state.allocations().setTarget(slot, null);
     state.hold(state.allocations().request(slot), target, -1);
+  }
+
+  /**
+   * Sets capacity of a host aside without an instance, as for a reservation.
+   *
+   * @throws IllegalStateException when the host lacks it
+   */
+  public void setAside(Shape shape, Placement placement) {
+    if (!state.hasFree(placement.host(), shape.demand())) {
+      throw new IllegalStateException(
+          "Host %s has no room to set %s aside."
+              .formatted(state.topology().host(placement.host()).name(), shape.demand()));
+    }
+    state.setAside(new Holds.Hold(shape, placement), 1);
+  }
+
+  /** Capacity that was set aside in one piece is free again. */
+  public void giveBack(Shape shape, Placement placement) {
+    state.setAside(new Holds.Hold(shape, placement), -1);
   }
 
   /** Whether the instance holds capacity at two hosts. */

@@ -24,7 +24,10 @@ final class Allocations {
   /** Per slot where its instance is on its way to, while it migrates. */
   private @Nullable Placement[] targets = new @Nullable Placement[64];
 
-  /** Per slot, side by side: the next and the previous slot of its host, and whether it runs. */
+  /**
+   * Per slot, side by side: the next and the previous slot of its host, whether it runs, and
+   * whether its launch fetches an image.
+   */
   private int[] links = new int[64 * STRIDE];
 
   private int[] freeSlots = new int[64];
@@ -72,6 +75,15 @@ final class Allocations {
 
   void setRunning(int slot) {
     links[slot * STRIDE + 2] = 1;
+  }
+
+  /** Whether the instance's launch had to fetch an image when it began. */
+  boolean fetches(int slot) {
+    return links[slot * STRIDE + 3] == 1;
+  }
+
+  void setFetches(int slot, boolean fetches) {
+    links[slot * STRIDE + 3] = fetches ? 1 : 0;
   }
 
   void add(LaunchRequest request, Placement placement) {

@@ -13,7 +13,19 @@ public enum Aspect {
   /** The cursor of the strategy (next-fit, round-robin). */
   CURSOR,
   /** The request's lifetime, which only a clairvoyant knows. */
-  LIFETIME;
+  LIFETIME,
+  /** Which operating systems run on the host, and how many licences are left in their pools. */
+  LICENCES,
+  /** Whom the host is dedicated to; with it, the request's tenant. */
+  DEDICATION,
+  /** Counts of named groups, and of a tenant's or a group's instances in the whole fleet. */
+  GROUP_COUNTS,
+  /** What image caches hold, the host's own and those of its failure domains. */
+  IMAGES,
+  /** Launches in progress beyond the host itself. */
+  LAUNCHES,
+  /** The host's present and past alarms. */
+  ALARMS;
 
   /** This aspect as a bit. */
   public int bit() {

@@ -10,7 +10,7 @@ public final class ChangeJournal {
   public static final int ALL_ROWS = -1;
 
   private final int[] rows;
-  private final byte[] aspects;
+  private final short[] aspects;
   private final int mask;
   private long version;
   private long readUpTo;
@@ -24,7 +24,7 @@ public final class ChangeJournal {
           "The capacity (%d) of a change journal must be a power of two.".formatted(capacity));
     }
     rows = new int[capacity];
-    aspects = new byte[capacity];
+    aspects = new short[capacity];
     mask = capacity - 1;
   }
 
@@ -34,12 +34,12 @@ public final class ChangeJournal {
    */
   void record(int row, int aspectBits) {
     if (version > readUpTo && rows[(int) (version - 1) & mask] == row) {
-      aspects[(int) (version - 1) & mask] |= (byte) aspectBits;
+      aspects[(int) (version - 1) & mask] |= (short) aspectBits;
       return;
     }
     int slot = (int) version & mask;
     rows[slot] = row;
-    aspects[slot] = (byte) aspectBits;
+    aspects[slot] = (short) aspectBits;
     version++;
   }
 

@@ -38,10 +38,10 @@ final class Devices {
   }
 
   private void fillNuma(int row, HostType type) {
-    ResourceVector allocatable = type.allocatable();
     for (int at = numaOffset[row]; at < numaOffset[row + 1]; at++) {
-      numaVcpuFree[at] = allocatable.milliVcpu() / type.numaNodes();
-      numaMemoryFree[at] = allocatable.memoryMiB() / type.numaNodes();
+      ResourceVector allocatable = type.allocatableOfNode(at - numaOffset[row]);
+      numaVcpuFree[at] = allocatable.milliVcpu();
+      numaMemoryFree[at] = allocatable.memoryMiB();
     }
   }
 

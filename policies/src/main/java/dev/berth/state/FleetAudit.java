@@ -23,15 +23,21 @@ public final class FleetAudit {
   public static void check(FleetState state, String event) {
     List<HostSpec> hosts = state.topology().hosts();
     FleetState recount = new FleetState(hosts, state.countsTenants());
+    recount.setLicencePools(state.policies().pools());
     for (int row = 0; row < hosts.size(); row++) {
       rebook(state, recount, row);
+      setAside(state, recount, row);
     }
     HostCursor actual = state.cursor();
     HostCursor expected = recount.cursor();
     for (int row = 0; row < hosts.size(); row++) {
       compare(expected.at(row), actual.at(row), event);
       compareCounts(state, expected, actual, event);
+      comparePolicies(state, expected, actual, event);
     }
+    require(event, "launches", recount.launching(), state.launching(), "the fleet");
+    require(event, "fetching launches", fetching(state), state.launches().fetching(), "the fleet");
+    compareImages(state, event);
     compareTotals(recount.totals(), state.totals(), event);
   }
 
@@ -52,6 +58,12 @@ public final class FleetAudit {
             recount.ledger().beginMigration(request.id(), target);
           }
         });
+  }
+
+  private static void setAside(FleetState state, FleetState recount, int row) {
+    state
+        .holds()
+        .forEach(row, hold -> recount.ledger().setAside(hold.shape(), hold.placement()));
   }
 
   private static void compare(HostView expected, HostView actual, String event) {
@@ -101,7 +113,84 @@ public final class FleetAudit {
                 actual.groupInstances(request, level),
                 actual.spec().name());
           }
+          require(
+              event,
+              "instances of tenant " + request.tenant(),
+              expected.tenantInstances(request),
+              actual.tenantInstances(request),
+              "the fleet");
+          require(
+              event,
+              "instances of group " + request.group(),
+              expected.groupInstances(request),
+              actual.groupInstances(request),
+              "the fleet");
         });
+  }
+
+  private static void comparePolicies(
+      FleetState state, HostView expected, HostView actual, String event) {
+    String host = actual.spec().name();
+    for (DomainLevel level : DomainLevel.ALL) {
+      require(
+          event,
+          "launches per " + level.key(),
+          expected.launching(level),
+          actual.launching(level),
+          host);
+    }
+    state.forEachInstance(
+        actual.row(),
+        request -> {
+          require(
+              event,
+              "instances of the operating system of " + request.name(),
+              expected.systemInstances(request),
+              actual.systemInstances(request),
+              host);
+          require(
+              event,
+              "licences left for " + request.name(),
+              expected.licencesLeft(request),
+              actual.licencesLeft(request),
+              host);
+          require(
+              event,
+              "instances that keep out " + request.tenant(),
+              expected.dedicatedToOthers(request),
+              actual.dedicatedToOthers(request),
+              host);
+        });
+  }
+
+  /** Launches that fetch, from what each of them was found to lack when it began. */
+  private static int fetching(FleetState state) {
+    int[] count = new int[1];
+    Allocations book = state.allocations();
+    for (int row = 0; row < state.hostCount(); row++) {
+      book.forEach(row, slot -> count[0] += book.fetches(slot) && !book.running(slot) ? 1 : 0);
+    }
+    return count[0];
+  }
+
+  /** Hosts of a rack with an image, counted one by one. */
+  private static void compareImages(FleetState state, String event) {
+    HostCursor actual = state.cursor();
+    for (int row = 0; row < state.hostCount(); row++) {
+      int rack = state.topology().domain(DomainLevel.RACK, row);
+      for (String image : state.images(row)) {
+        int expected = 0;
+        for (int neighbour : state.topology().members(DomainLevel.RACK, rack)) {
+          expected += state.images(neighbour).contains(image) ? 1 : 0;
+        }
+        require(
+            event,
+            "hosts of the rack with image " + image,
+            expected,
+            state.images().hostsWith(image, DomainLevel.RACK, row),
+            actual.at(row).spec().name());
+      }
+    }
   }
 
   private static void compareTotals(FleetTotals expected, FleetTotals actual, String event) {

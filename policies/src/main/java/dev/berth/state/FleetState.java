@@ -4,12 +4,13 @@ import dev.berth.model.DomainLevel;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
-import dev.berth.model.Metric;
 import dev.berth.model.Placement;
 import dev.berth.model.Resource;
 import dev.berth.model.ResourceVector;
+import dev.berth.model.LicencePools;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,18 @@ public final class FleetState implements FleetView {
   private final Topology topology;
   private final HostAmounts amounts;
   private final int[] instances;
-  private final int[] launching;
   private final HostStatus[] statuses;
   private final Devices devices;
   private final Allocations allocations;
   private final LatestDepartures departures;
-  private final @Nullable DomainCounts counts;
+  private final LaunchCounts launches;
+  private final PolicyCounts policies;
+  private final HostImages images;
+  private final double[] alarmBurden;
+  private @Nullable DomainCounts counts;
   private final ReadingTable readings;
   private final FleetTotals totals;
+  private final Holds holds = new Holds();
   private final ChangeJournal journal = new ChangeJournal(JOURNAL_CAPACITY);
   private final AllocationLedger ledger = new AllocationLedger(this);
 
@@ -42,21 +47,24 @@ public final class FleetState implements FleetView {
   }
 
   /**
-   * @param countsTenants whether {@link HostView#tenantInstances} and {@link
-   *     HostView#groupInstances} may be asked; costs time at every allocation
+   * @param countsTenants whether tenants' and groups' instances are counted from the start, which
+   *     costs time at every allocation; else from the first question about them on
    */
   public FleetState(List<HostSpec> hosts, boolean countsTenants) {
     topology = new Topology(hosts);
     int rows = hosts.size();
     amounts = new HostAmounts(topology.hosts());
     instances = new int[rows];
-    launching = new int[rows];
     statuses = new HostStatus[rows];
     Arrays.fill(statuses, HostStatus.UP);
     devices = new Devices(topology.hosts());
     allocations = new Allocations(rows);
     departures = new LatestDepartures(allocations, rows);
     counts = countsTenants ? new DomainCounts(topology) : null;
+    launches = new LaunchCounts(topology);
+    policies = new PolicyCounts(topology);
+    images = new HostImages(topology);
+    alarmBurden = new double[rows];
     readings = new ReadingTable(rows);
     totals = new FleetTotals(topology);
   }
@@ -143,6 +151,54 @@ public final class FleetState implements FleetView {
     journal.record(row, Aspect.STATUS.bit());
   }
 
+  /** From now on so many hosts may hold a licence of each system; call before the run. */
+  public void setLicencePools(LicencePools pools) {
+    policies.setPools(pools);
+    journal.record(ChangeJournal.ALL_ROWS, Aspect.LICENCES.bit());
+  }
+
+  /** Hosts on which an operating system runs. */
+  public int hostsWithSystem(String system) {
+    return policies.holders(system);
+  }
+
+  /** Whether any host is dedicated to a tenant, so that it matters whose a request is. */
+  public boolean hasDedicatedHosts() {
+    return policies.hasDedicatedHosts();
+  }
+
+  /** Instances that are being launched anywhere. */
+  public int launching() {
+    return launches.all();
+  }
+
+  /** A host's image cache holds these images from now on. */
+  public void setImages(int row, Set<String> cached) {
+    images.set(row, cached);
+    for (int neighbour : topology.members(DomainLevel.RACK, topology.domain(DomainLevel.RACK, row))) {
+      journal.record(neighbour, Aspect.IMAGES.bit());
+    }
+  }
+
+  /** What a host's cache holds, as far as the fleet has told. */
+  public Set<String> images(int row) {
+    return images.of(row);
+  }
+
+  /** Whether an image had to be fetched for an instance that holds capacity, when it was launched. */
+  public boolean fetchesImage(long instance) {
+    int slot = allocations.slot(instance);
+    return slot != Allocations.NONE && allocations.fetches(slot);
+  }
+
+  /** What a host's alarms weigh from now on, 0 or more. */
+  public void setAlarmBurden(int row, double burden) {
+    if (alarmBurden[row] != burden) {
+      alarmBurden[row] = burden;
+      journal.record(row, Aspect.ALARMS.bit());
+    }
+  }
+
   /** Takes new readings of all hosts. */
   public void acceptReadings(ReadingTable sampled) {
     readings.copyFrom(sampled);
@@ -151,11 +207,79 @@ public final class FleetState implements FleetView {
 
   @Override
   public HostCursor cursor() {
-    return new Cursor();
+    return new StateCursor(this, amounts, devices);
+  }
+
+  /** Whether capacity of a host is set aside for instances that are yet to come. */
+  public boolean holds(int row) {
+    return holds.any(row);
+  }
+
+  Holds holds() {
+    return holds;
+  }
+
+  /** Sets capacity aside (sign +1) or gives it back (sign -1); no instance stands there. */
+  void setAside(Holds.Hold hold, int sign) {
+    if (sign > 0) {
+      holds.add(hold);
+    } else {
+      holds.remove(hold);
+    }
+    int row = hold.placement().host();
+    amounts.use(row, hold.shape().demand(), sign);
+    devices.apply(hold.placement(), hold.shape(), -sign);
+    journal.record(row, Aspect.CAPACITY.bit());
   }
 
   Allocations allocations() {
     return allocations;
+  }
+
+  LaunchCounts launches() {
+    return launches;
+  }
+
+  PolicyCounts policies() {
+    return policies;
+  }
+
+  HostImages images() {
+    return images;
+  }
+
+  long latestDepartureTick(int row) {
+    return departures.latest(row);
+  }
+
+  double alarmBurden(int row) {
+    return alarmBurden[row];
+  }
+
+  /** Made from the allocations at the first question. */
+  DomainCounts counts() {
+    DomainCounts known = counts;
+    if (known == null) {
+      known = new DomainCounts(topology);
+      countAll(known);
+      counts = known;
+    }
+    return known;
+  }
+
+  private void countAll(DomainCounts empty) {
+    for (int row = 0; row < hostCount(); row++) {
+      int host = row;
+      allocations.forEach(
+          host,
+          slot -> {
+            empty.add(allocations.request(slot), host, 1);
+            Placement target = allocations.target(slot);
+            if (target != null) {
+              empty.add(allocations.request(slot), target.host(), 1);
+            }
+          });
+    }
   }
 
   /** An instance comes to stand on a host (sign +1) or stands there no longer (sign -1). */
@@ -174,6 +298,9 @@ public final class FleetState implements FleetView {
     if (counts != null) {
       counts.add(request, row, sign);
     }
+    if (!request.policy().isEmpty()) {
+      policies.apply(request, row, sign, journal);
+    }
     totals.hold(demand, sign);
     boolean wasBusy = instances[row] > 0;
     instances[row] += sign;
@@ -183,108 +310,9 @@ public final class FleetState implements FleetView {
     journal.record(row, Aspect.CAPACITY.bit() | Aspect.TENANT_COUNTS.bit());
   }
 
-  void launching(int row, int change) {
-    launching[row] += change;
-    journal.record(row, Aspect.CAPACITY.bit());
-  }
-
-  /** A cursor over the columns. */
-  private final class Cursor implements HostCursor {
-    private int row;
-
-    @Override
-    public HostCursor at(int newRow) {
-      row = newRow;
-      return this;
-    }
-
-    @Override
-    public int row() {
-      return row;
-    }
-
-    @Override
-    public HostSpec spec() {
-      return topology.host(row);
-    }
-
-    @Override
-    public HostStatus status() {
-      return statuses[row];
-    }
-
-    @Override
-    public long allocatable(Resource resource) {
-      return amounts.allocatable(resource, row);
-    }
-
-    @Override
-    public long free(Resource resource) {
-      return amounts.free(resource, row);
-    }
-
-    @Override
-    public long largestAllocatable(Resource resource) {
-      return topology.largestAllocatable(resource);
-    }
-
-    @Override
-    public int instances() {
-      return instances[row];
-    }
-
-    @Override
-    public int launching() {
-      return launching[row];
-    }
-
-    @Override
-    public int numaNodes() {
-      return devices.numaNodes(row);
-    }
-
-    @Override
-    public int gpuDevices() {
-      return devices.gpuDevices(row);
-    }
-
-    @Override
-    public long numaFree(Resource resource, int node) {
-      return devices.tracksNuma(row) ? devices.numaFree(resource, row, node) : free(resource);
-    }
-
-    @Override
-    public long gpuFree(int device) {
-      return devices.gpuFree(row, device);
-    }
-
-    @Override
-    public long latestDepartureTick() {
-      return departures.latest(row);
-    }
-
-    @Override
-    public double reading(Metric metric) {
-      return readings.value(metric, row);
-    }
-
-    @Override
-    public int tenantInstances(LaunchRequest request, DomainLevel level) {
-      return counts().tenant(request, level, row);
-    }
-
-    @Override
-    public int groupInstances(LaunchRequest request, DomainLevel level) {
-      return counts().group(request, level, row);
-    }
-
-    private DomainCounts counts() {
-      if (counts == null) {
-        throw new IllegalStateException(
-            "This state was made without tenant counts, yet a strategy reads them;"
-                + " its constraints and scores must declare Aspect.TENANT_COUNTS.");
-      }
-      return counts;
-    }
+  /** A launch begins (change +1) or ends on a host. */
+  void launching(int row, int change, boolean fetches) {
+    launches.change(row, change, fetches);
+    journal.record(row, Aspect.CAPACITY.bit() | Aspect.LAUNCHES.bit());
   }
 }

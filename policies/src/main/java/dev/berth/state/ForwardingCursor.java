@@ -102,4 +102,59 @@ public abstract class ForwardingCursor implements HostCursor {
   public int groupInstances(LaunchRequest request, DomainLevel level) {
     return under.groupInstances(request, level);
   }
+
+  @Override
+  public int tenantInstances(LaunchRequest request) {
+    return under.tenantInstances(request);
+  }
+
+  @Override
+  public int groupInstances(LaunchRequest request) {
+    return under.groupInstances(request);
+  }
+
+  @Override
+  public int namedInstances(LaunchRequest request, String group, DomainLevel level) {
+    return under.namedInstances(request, group, level);
+  }
+
+  @Override
+  public int namedInstances(LaunchRequest request, String group) {
+    return under.namedInstances(request, group);
+  }
+
+  @Override
+  public int systemInstances(LaunchRequest request) {
+    return under.systemInstances(request);
+  }
+
+  @Override
+  public int licencesLeft(LaunchRequest request) {
+    return under.licencesLeft(request);
+  }
+
+  @Override
+  public int dedicatedToOthers(LaunchRequest request) {
+    return under.dedicatedToOthers(request);
+  }
+
+  @Override
+  public int hostsWithImage(LaunchRequest request, DomainLevel level) {
+    return under.hostsWithImage(request, level);
+  }
+
+  @Override
+  public int launching(DomainLevel level) {
+    return under.launching(level);
+  }
+
+  @Override
+  public int fetching() {
+    return under.fetching();
+  }
+
+  @Override
+  public double alarmBurden() {
+    return under.alarmBurden();
+  }
 }

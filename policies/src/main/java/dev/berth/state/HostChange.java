@@ -33,10 +33,15 @@ final class HostChange {
 
   /** Takes (sign +1) or gives back (sign -1) what a placement holds. */
   void book(Shape shape, Placement placement, int sign) {
+    hold(shape, placement, sign);
+    instances += sign;
+  }
+
+  /** The same where no instance is meant. */
+  void hold(Shape shape, Placement placement, int sign) {
     for (Resource resource : Resource.ALL) {
       used[resource.ordinal()] += sign * shape.demand().get(resource);
     }
-    instances += sign;
     int nodes = Long.bitCount(placement.numaNodes());
     for (long left = placement.numaNodes(); left != 0; left &= left - 1) {
       int node = Long.numberOfTrailingZeros(left);

@@ -61,4 +61,48 @@ public interface HostView {
 
   /** Instances of the request's group in this host's domain of a level. */
   int groupInstances(LaunchRequest request, DomainLevel level);
+
+  /** Instances of the request's tenant in the whole fleet. */
+  int tenantInstances(LaunchRequest request);
+
+  /** Instances of the request's group in the whole fleet. */
+  int groupInstances(LaunchRequest request);
+
+  /**
+   * Instances of a named group in this host's domain of a level.
+   *
+   * @param group a group of the request's tenant without the tenant's name and slash, any group by
+   *     its whole name, or {@link GroupNames#OWN} for the request's own
+   */
+  int namedInstances(LaunchRequest request, String group, DomainLevel level);
+
+  /** Instances of a named group in the whole fleet. */
+  int namedInstances(LaunchRequest request, String group);
+
+  /** Instances here of the operating system that the request's policy names; 0 without one. */
+  int systemInstances(LaunchRequest request);
+
+  /**
+   * Hosts without it that may still take up the operating system that the request's policy names:
+   * the licences of its pool that no host holds. {@link Integer#MAX_VALUE} without a pool.
+   */
+  int licencesLeft(LaunchRequest request);
+
+  /** Instances here of other tenants that have this host for their tenant alone. */
+  int dedicatedToOthers(LaunchRequest request);
+
+  /** Hosts in this host's domain of a level whose cache holds the image of the request's policy. */
+  int hostsWithImage(LaunchRequest request, DomainLevel level);
+
+  /** Instances that are being launched in this host's domain of a level. */
+  int launching(DomainLevel level);
+
+  /** Launches in progress, anywhere, for which an image has to be fetched from the image store. */
+  int fetching();
+
+  /**
+   * What the host's alarms weigh: 1 per warning and 3 per critical alarm while active, then half of
+   * it with every six hours; 0 without alarms.
+   */
+  double alarmBurden();
 }

@@ -1,14 +1,17 @@
 package dev.berth.state;
 
+import dev.berth.configuration.Settings;
 import dev.berth.model.DomainLevel;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Metric;
 import dev.berth.model.Placement;
 import dev.berth.model.Resource;
+import dev.berth.model.Shape;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,16 @@ public final class Overlay implements FleetView {
   /** As if the instance no longer ran there. */
   public void remove(LaunchRequest request, Placement placement) {
     book(request, placement, -1);
+  }
+
+  /** As if capacity were set aside there. */
+  public void setAside(Shape shape, Placement placement) {
+    change(placement.host()).hold(shape, placement, 1);
+  }
+
+  /** As if capacity that is set aside there were free. */
+  public void giveBack(Shape shape, Placement placement) {
+    change(placement.host()).hold(shape, placement, -1);
   }
 
   public void setStatus(int row, HostStatus status) {
@@ -135,28 +148,99 @@ public final class Overlay implements FleetView {
 
     @Override
     public int tenantInstances(LaunchRequest request, DomainLevel level) {
-      int count = under.tenantInstances(request, level);
-      for (Booking booking : bookings) {
-        if (booking.request().tenant().equals(request.tenant()) && sameDomain(booking, level)) {
-          count += booking.sign();
-        }
-      }
-      return count;
+      return under.tenantInstances(request, level) + booked(level, sameTenant(request));
     }
 
     @Override
     public int groupInstances(LaunchRequest request, DomainLevel level) {
-      int count = under.groupInstances(request, level);
+      return under.groupInstances(request, level) + booked(level, sameGroup(request));
+    }
+
+    @Override
+    public int tenantInstances(LaunchRequest request) {
+      return under.tenantInstances(request) + booked(sameTenant(request));
+    }
+
+    @Override
+    public int groupInstances(LaunchRequest request) {
+      return under.groupInstances(request) + booked(sameGroup(request));
+    }
+
+    @Override
+    public int namedInstances(LaunchRequest request, String group, DomainLevel level) {
+      return under.namedInstances(request, group, level)
+          + booked(level, member -> GroupNames.names(request, group, member));
+    }
+
+    @Override
+    public int namedInstances(LaunchRequest request, String group) {
+      return under.namedInstances(request, group)
+          + booked(member -> GroupNames.names(request, group, member));
+    }
+
+    @Override
+    public int systemInstances(LaunchRequest request) {
+      return under.systemInstances(request) + booked(DomainLevel.HOST, sameSystem(request));
+    }
+
+    @Override
+    public int licencesLeft(LaunchRequest request) {
+      int left = under.licencesLeft(request);
+      if (left == Integer.MAX_VALUE) {
+        return left;
+      }
+      HostCursor before = base.cursor();
+      Cursor now = new Cursor(base.cursor());
+      for (int row : changes.keySet()) {
+        left += before.at(row).systemInstances(request) > 0 ? 1 : 0;
+        left -= now.at(row).systemInstances(request) > 0 ? 1 : 0;
+      }
+      return left;
+    }
+
+    @Override
+    public int dedicatedToOthers(LaunchRequest request) {
+      return under.dedicatedToOthers(request)
+          + booked(
+              DomainLevel.HOST,
+              member ->
+                  Settings.DEDICATED.in(member.policy(), false)
+                      && !member.tenant().equals(request.tenant()));
+    }
+
+    private int booked(DomainLevel level, Predicate<LaunchRequest> counts) {
+      int sum = 0;
       for (Booking booking : bookings) {
-        if (booking.request().group().equals(request.group()) && sameDomain(booking, level)) {
-          count += booking.sign();
+        if (sameDomain(booking, level) && counts.test(booking.request())) {
+          sum += booking.sign();
         }
       }
-      return count;
+      return sum;
+    }
+
+    private int booked(Predicate<LaunchRequest> counts) {
+      int sum = 0;
+      for (Booking booking : bookings) {
+        sum += counts.test(booking.request()) ? booking.sign() : 0;
+      }
+      return sum;
     }
 
     private boolean sameDomain(Booking booking, DomainLevel level) {
       return topology().domain(level, booking.row()) == topology().domain(level, row());
     }
+  }
+
+  private static Predicate<LaunchRequest> sameTenant(LaunchRequest request) {
+    return member -> member.tenant().equals(request.tenant());
+  }
+
+  private static Predicate<LaunchRequest> sameGroup(LaunchRequest request) {
+    return member -> member.group().equals(request.group());
+  }
+
+  private static Predicate<LaunchRequest> sameSystem(LaunchRequest request) {
+    String system = PolicyCounts.system(request);
+    return member -> system != null && system.equals(PolicyCounts.system(member));
   }
 }

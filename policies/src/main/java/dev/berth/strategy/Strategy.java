@@ -1,6 +1,7 @@
 package dev.berth.strategy;
 
 import dev.berth.constraint.Constraints;
+import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
@@ -13,13 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A strategy made ready: its constraints, its tiers and its tie-break. Immutable and shareable. */
 public final class Strategy {
 
+  private static final int ALWAYS = Constraints.ALWAYS.size();
+
   private final StrategySpec spec;
   private final List<String> constraintNames = new ArrayList<>();
   private final Constraint[] constraints;
+
+  /** The first constraint after those that ask the request's policy. */
+  private final int firstOwn;
+
   private final Tier[] tiers;
 
   private Strategy(
@@ -32,6 +40,11 @@ public final class Strategy {
       constraintNames.add(name);
       all.add(constraintOf.apply(TermSpec.of(name)));
     }
+    for (String name : Constraints.BY_POLICY) {
+      constraintNames.add(name);
+      all.add(constraintOf.apply(TermSpec.of(name)));
+    }
+    firstOwn = all.size();
     for (TermSpec term : spec.constraints()) {
       constraintNames.add(term.name());
       all.add(constraintOf.apply(term));
@@ -65,6 +78,7 @@ public final class Strategy {
     spec = other.spec;
     constraintNames.addAll(other.constraintNames);
     constraints = other.constraints;
+    firstOwn = other.firstOwn;
     this.tiers = tiers;
   }
 
@@ -117,7 +131,15 @@ public final class Strategy {
 
   /** The index of the first constraint that refuses the host, or -1 when all allow it. */
   public int firstRefusal(HostView host, LaunchRequest request) {
-    for (int i = 0; i < constraints.length; i++) {
+    int refused = firstRefusal(0, ALWAYS, host, request);
+    if (refused < 0 && !request.policy().isEmpty()) {
+      refused = firstRefusal(ALWAYS, firstOwn, host, request);
+    }
+    return refused < 0 ? firstRefusal(firstOwn, constraints.length, host, request) : refused;
+  }
+
+  private int firstRefusal(int from, int to, HostView host, LaunchRequest request) {
+    for (int i = from; i < to; i++) {
       if (!constraints[i].allows(host, request)) {
         return i;
       }
@@ -125,11 +147,13 @@ public final class Strategy {
     return -1;
   }
 
-  /** Everything that its constraints and scores read. */
+  /** Everything that its constraints and scores read for a request without a policy. */
   public Set<Aspect> reads() {
     Set<Aspect> reads = EnumSet.noneOf(Aspect.class);
-    for (Constraint constraint : constraints) {
-      reads.addAll(constraint.reads());
+    for (int i = 0; i < constraints.length; i++) {
+      if (i < ALWAYS || i >= firstOwn) {
+        reads.addAll(constraints[i].reads());
+      }
     }
     for (Tier tier : tiers) {
       for (int term = 0; term < tier.size(); term++) {
@@ -138,6 +162,26 @@ public final class Strategy {
     }
     if (spec.tieBreak().usesCursor()) {
       reads.add(Aspect.CURSOR);
+    }
+    return reads;
+  }
+
+  /** What it reads besides for requests of a policy. */
+  public Set<Aspect> reads(ConfigurationPolicy policy) {
+    return readsByPolicy(constraint -> constraint.concerns(policy));
+  }
+
+  /** What it may read besides for requests that have a policy. */
+  public Set<Aspect> readsByPolicy() {
+    return readsByPolicy(constraint -> true);
+  }
+
+  private Set<Aspect> readsByPolicy(Predicate<Constraint> counts) {
+    Set<Aspect> reads = EnumSet.noneOf(Aspect.class);
+    for (int i = ALWAYS; i < firstOwn; i++) {
+      if (counts.test(constraints[i])) {
+        reads.addAll(constraints[i].reads());
+      }
     }
     return reads;
   }

@@ -1,5 +1,6 @@
 package dev.berth.term;
 
+import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.DomainLevel;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Metric;
@@ -40,6 +41,14 @@ public interface Constraint {
 
   /** All that {@link #allows} reads of the host. */
   Set<Aspect> reads();
+
+  /**
+   * Whether requests of a policy may be refused by it. One that asks the policy alone says no where
+   * the policy does not name its settings; it then allows every host.
+   */
+  default boolean concerns(ConfigurationPolicy policy) {
+    return true;
+  }
 
   /** The largest failure domain whose counters it reads. */
   default DomainLevel level() {

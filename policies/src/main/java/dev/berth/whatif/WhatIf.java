@@ -2,8 +2,11 @@ package dev.berth.whatif;
 
 import dev.berth.counterfactual.Explained;
 import dev.berth.model.LaunchRequest;
+import dev.berth.placer.Choice;
 import dev.berth.placer.Placer;
+import dev.berth.placer.ScanPlacer;
 import dev.berth.state.FleetView;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,9 +28,25 @@ public record WhatIf(
     return new WhatIf(request, refusal, Optional.empty(), Optional.empty());
   }
 
-  /** What the placer would choose. */
-  public static WhatIf asked(LaunchRequest request, Placer placer, FleetView fleet, int cursor) {
+  /**
+   * What the placer would choose.
+   *
+   * @param fleets on which it would be tried one after the other until one has a host
+   */
+  public static WhatIf asked(
+      LaunchRequest request, Placer placer, List<FleetView> fleets, int cursor) {
+    FleetView fleet = fleets.get(fleets.size() - 1);
+    for (int tried = fleets.size() - 2; tried >= 0; tried--) {
+      fleet = takes(placer, fleets.get(tried), request, cursor) ? fleets.get(tried) : fleet;
+    }
     return new WhatIf(
         request, "", Optional.of(fleet), Optional.of(Explained.of(placer, fleet, request, 0, cursor)));
+  }
+
+  private static boolean takes(
+      Placer placer, FleetView fleet, LaunchRequest request, int cursor) {
+    Choice choice = new Choice();
+    new ScanPlacer(placer.strategy(), placer.draws()).choose(fleet, request, 0, cursor, choice);
+    return choice.placed();
   }
 }

@@ -1,6 +1,7 @@
 package dev.berth.kit;
 
 import dev.berth.laws.Fits;
+import dev.berth.laws.PolicyFits;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Resource;
@@ -31,12 +32,18 @@ final class References {
           References::headroom,
           "max-per-domain",
           References::maxPerDomain,
+          "max-share-per-domain",
+          References::maxShare,
           "reading-limit",
           References::readingLimit);
 
   private References() {}
 
   static @Nullable BiPredicate<HostView, LaunchRequest> of(String name, Parameters parameters) {
+    var byPolicy = PolicyFits.rules().get(name);
+    if (byPolicy != null) {
+      return byPolicy;
+    }
     var reference = ALL.get(name);
     return reference == null ? null : reference.apply(parameters);
   }
@@ -69,6 +76,23 @@ final class References {
               ? host.tenantInstances(request, p.level("level"))
               : host.groupInstances(request, p.level("level"));
       return there + 1 <= p.number("limit");
+    };
+  }
+
+  /** The least whole number that is not below the share of all. */
+  private static BiPredicate<HostView, LaunchRequest> maxShare(Parameters p) {
+    boolean tenant = p.word("of").equals("tenant");
+    return (host, request) -> {
+      int there =
+          tenant
+              ? host.tenantInstances(request, p.level("level"))
+              : host.groupInstances(request, p.level("level"));
+      int all = tenant ? host.tenantInstances(request) : host.groupInstances(request);
+      int most = 0;
+      while (most < p.number("share") * (all + 1)) {
+        most++;
+      }
+      return there < most;
     };
   }
 

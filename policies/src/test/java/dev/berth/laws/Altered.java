@@ -3,11 +3,17 @@ package dev.berth.laws;
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Resource;
+import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
 import java.util.List;
+import java.util.Set;
 
 /** Hosts and requests in which one thing is different. */
 final class Altered {
+
+  /** A term that reads one of these may ask whose the request is. */
+  static final Set<Aspect> WITH_THE_TENANT =
+      Set.of(Aspect.TENANT_COUNTS, Aspect.GROUP_COUNTS, Aspect.DEDICATION);
 
   private Altered() {}
 
@@ -37,6 +43,12 @@ final class Altered {
     };
   }
 
+  /** The same wish where the host's zone has the name that {@link #renamed} gives it. */
+  static LaunchRequest renamed(LaunchRequest request, HostView host) {
+    return Policies.inZones(
+        request, zone -> zone.equals(host.spec().zone()) ? "zo" : "not-" + zone);
+  }
+
   /** The same wish under another id, name and tag. */
   static LaunchRequest relabelled(LaunchRequest r) {
     return new LaunchRequest(
@@ -48,7 +60,8 @@ final class Altered {
         r.flavor(),
         r.requiredTraits(),
         r.arrivalTick(),
-        r.lifetimeTicks());
+        r.lifetimeTicks())
+        .withPolicy(r.policy());
   }
 
   /** The same wish an hour later. */
@@ -62,7 +75,8 @@ final class Altered {
         r.flavor(),
         r.requiredTraits(),
         r.arrivalTick() + 3_600_000,
-        r.lifetimeTicks());
+        r.lifetimeTicks())
+        .withPolicy(r.policy());
   }
 
   static LaunchRequest ofOtherTenant(LaunchRequest r) {
@@ -75,7 +89,8 @@ final class Altered {
         r.flavor(),
         r.requiredTraits(),
         r.arrivalTick(),
-        r.lifetimeTicks());
+        r.lifetimeTicks())
+        .withPolicy(r.policy());
   }
 
   /** The same wish for other lengths of time. */
@@ -94,6 +109,7 @@ final class Altered {
         r.flavor(),
         r.requiredTraits(),
         r.arrivalTick(),
-        ticks);
+        ticks)
+        .withPolicy(r.policy());
   }
 }

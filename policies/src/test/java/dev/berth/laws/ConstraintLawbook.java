@@ -11,6 +11,7 @@ import dev.berth.state.HostView;
 import dev.berth.term.Constraint;
 import dev.berth.term.Refusal;
 import dev.berth.term.Trend;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -111,7 +112,8 @@ public final class ConstraintLawbook {
         (constraint, host, request) ->
             require(
                 constraint.allows(host, request)
-                    == constraint.allows(Altered.renamed(host), request),
+                    == constraint.allows(
+                        Altered.renamed(host), Altered.renamed(request, host)),
                 "%s changes its mind about row %d when row and names differ",
                 subject,
                 host.row()));
@@ -127,7 +129,7 @@ public final class ConstraintLawbook {
               constraint.allows(host, Altered.relabelled(request)) == allows,
               "%s minds id, name or tag",
               subject);
-          if (!constraint.reads().contains(Aspect.TENANT_COUNTS)) {
+          if (Collections.disjoint(constraint.reads(), Altered.WITH_THE_TENANT)) {
             require(
                 constraint.allows(host, Altered.ofOtherTenant(request)) == allows,
                 "%s minds the tenant",

@@ -282,6 +282,7 @@ public final class DecisionLawbook {
     LaunchRequest request = situation.request();
     overlay.place(request, assign(state, winner, request));
     place(decider, done, situation);
+    done.ledger().commit(request.id());
     Situation next =
         new Situation(
             situation.hosts(),
@@ -305,8 +306,8 @@ public final class DecisionLawbook {
     require(expected.equals(actual), "%s decides %s, and %s %s", decider, expected, actual, when);
   }
 
-  /** Whether one host's wish depends on nothing of other hosts. */
-  static boolean hostLevel(Strategy strategy) {
+  /** Whether one host's wish for a request depends on nothing of other hosts. */
+  static boolean hostLevel(Strategy strategy, LaunchRequest request) {
     for (int tier = 0; tier < strategy.tierCount(); tier++) {
       for (int term = 0; term < strategy.tier(tier).size(); term++) {
         var score = strategy.tier(tier).score(term);
@@ -316,7 +317,8 @@ public final class DecisionLawbook {
       }
     }
     for (int i = 0; i < strategy.constraintCount(); i++) {
-      if (strategy.constraint(i).level() != dev.berth.model.DomainLevel.HOST) {
+      if (strategy.constraint(i).level() != dev.berth.model.DomainLevel.HOST
+          && strategy.constraint(i).concerns(request.policy())) {
         return false;
       }
     }

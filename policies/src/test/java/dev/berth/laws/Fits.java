@@ -15,11 +15,12 @@ public final class Fits {
 
   private Fits() {}
 
-  /** Whether the host is up, has the traits and has room, devices included. */
+  /** Whether the host is up, has the traits, has room, devices included, and suits the policy. */
   public static boolean takes(HostView host, LaunchRequest request) {
     return host.status() == HostStatus.UP
         && host.spec().type().traits().containsAll(request.requiredTraits())
-        && hasRoom(host, request);
+        && hasRoom(host, request)
+        && PolicyFits.takes(host, request);
   }
 
   /** Whether every resource and every device inside has room. */

@@ -96,4 +96,59 @@ public class ForwardingHost implements HostView {
   public int groupInstances(LaunchRequest request, DomainLevel level) {
     return host.groupInstances(request, level);
   }
+
+  @Override
+  public int tenantInstances(LaunchRequest request) {
+    return host.tenantInstances(request);
+  }
+
+  @Override
+  public int groupInstances(LaunchRequest request) {
+    return host.groupInstances(request);
+  }
+
+  @Override
+  public int namedInstances(LaunchRequest request, String group, DomainLevel level) {
+    return host.namedInstances(request, group, level);
+  }
+
+  @Override
+  public int namedInstances(LaunchRequest request, String group) {
+    return host.namedInstances(request, group);
+  }
+
+  @Override
+  public int systemInstances(LaunchRequest request) {
+    return host.systemInstances(request);
+  }
+
+  @Override
+  public int licencesLeft(LaunchRequest request) {
+    return host.licencesLeft(request);
+  }
+
+  @Override
+  public int dedicatedToOthers(LaunchRequest request) {
+    return host.dedicatedToOthers(request);
+  }
+
+  @Override
+  public int hostsWithImage(LaunchRequest request, DomainLevel level) {
+    return host.hostsWithImage(request, level);
+  }
+
+  @Override
+  public int launching(DomainLevel level) {
+    return host.launching(level);
+  }
+
+  @Override
+  public int fetching() {
+    return host.fetching();
+  }
+
+  @Override
+  public double alarmBurden() {
+    return host.alarmBurden();
+  }
 }

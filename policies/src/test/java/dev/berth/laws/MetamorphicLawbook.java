@@ -28,7 +28,7 @@ public final class MetamorphicLawbook {
 
   private static final long FACTOR = 4;
   private static final Set<Aspect> SCALABLE =
-      EnumSet.of(Aspect.CAPACITY, Aspect.STATUS, Aspect.TENANT_COUNTS, Aspect.CURSOR);
+      EnumSet.complementOf(EnumSet.of(Aspect.READINGS, Aspect.LIFETIME));
 
   public static final List<Law<Decider>> ALL =
       List.of(
@@ -125,11 +125,24 @@ public final class MetamorphicLawbook {
                     new HostSpec(
                         "z" + h.name(), h.type(), "q" + h.rack(), "q" + h.feed(), "q" + h.zone()))
             .toList();
-    requireSame(decider, situation, Mirror.of(situation, hosts), "after renaming");
+    FleetState other = Mirror.of(situation, hosts);
+    Situation asked =
+        new Situation(
+            situation.hosts(),
+            situation.steps(),
+            Policies.inZones(situation.request(), zone -> "q" + zone));
+    Decided expected = decider.decide(situation.state(), situation);
+    Decided actual = decider.decide(other, asked);
+    require(
+        expected.equals(actual),
+        "%s decides %s, and %s after renaming",
+        decider,
+        expected,
+        actual);
   }
 
   private static void unusableHost(Decider decider, Situation situation) {
-    if (DecisionLawbook.hostLevel(decider.strategy())) {
+    if (DecisionLawbook.hostLevel(decider.strategy(), situation.request())) {
       List<HostSpec> hosts = new ArrayList<>(situation.hosts());
       hosts.add(new HostSpec("broken", large(), "rack0", "feed0", "zone0"));
       FleetState other = Mirror.of(situation, hosts);
@@ -151,7 +164,7 @@ public final class MetamorphicLawbook {
   /** The last host, when it lost, leaves: the winner stays. */
   private static void loserGone(Decider decider, Situation situation) {
     if (decider.spec().tieBreak() == TieBreak.RANDOM
-        || !DecisionLawbook.hostLevel(decider.strategy())) {
+        || !DecisionLawbook.hostLevel(decider.strategy(), situation.request())) {
       return;
     }
     FleetState state = situation.state();
@@ -208,6 +221,7 @@ public final class MetamorphicLawbook {
         r.tag(),
         new Flavor(r.flavor().name(), shape),
         r.requiredTraits(),
+        r.policy(),
         r.arrivalTick(),
         r.lifetimeTicks());
   }
@@ -222,7 +236,7 @@ public final class MetamorphicLawbook {
   }
 
   private static void rackSplit(Decider decider, Situation situation) {
-    if (DecisionLawbook.hostLevel(decider.strategy())) {
+    if (DecisionLawbook.hostLevel(decider.strategy(), situation.request())) {
       List<HostSpec> hosts =
           situation.hosts().stream()
               .map(h -> new HostSpec(h.name(), h.type(), "own-" + h.name(), h.feed(), h.zone()))

@@ -10,6 +10,7 @@ import dev.berth.state.HostCursor;
 import dev.berth.state.ReadingTable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -30,9 +31,11 @@ final class Mirror {
     Play play = new Play(situation.hosts()).all(situation.steps());
     FleetState old = play.state();
     FleetState state = new FleetState(hosts);
+    state.setLicencePools(Policies.POOLS);
     for (LaunchRequest request : play.held()) {
       Placement was = Objects.requireNonNull(old.placement(request.id()));
       Placement is = new Placement(rowOf.applyAsInt(was.host()), was.numaNodes(), was.gpuDevices());
+      state.setImages(is.host(), old.fetchesImage(request.id()) ? Set.of() : Policies.IMAGES);
       state.ledger().reserve(changed.apply(request), is);
       if (old.ledger().runs(request.id())) {
         state.ledger().commit(request.id());
@@ -52,6 +55,8 @@ final class Mirror {
     for (int row = 0; row < Math.min(old.hostCount(), state.hostCount()); row++) {
       int to = rowOf.applyAsInt(row);
       state.setStatus(to, host.at(row).status());
+      state.setImages(to, old.images(row));
+      state.setAlarmBurden(to, host.alarmBurden());
       for (Metric metric : Metric.ALL) {
         if (old.readings().reading(metric, row) instanceof Reading.Available available) {
           readings.put(metric, to, available.value(), available.sampledAtTick());

@@ -22,6 +22,7 @@ public final class Play {
 
   public Play(List<HostSpec> hosts) {
     state = new FleetState(hosts);
+    state.setLicencePools(Policies.POOLS);
     readings = new ReadingTable(hosts.size());
   }
 
@@ -50,6 +51,10 @@ public final class Play {
       read(read, read.host() % state.hostCount());
     } else if (step instanceof Step.Change change) {
       state.setStatus(change.host() % state.hostCount(), change.status());
+    } else if (step instanceof Step.Cache cache) {
+      state.setImages(cache.host() % state.hostCount(), cache.images());
+    } else if (step instanceof Step.Weigh weigh) {
+      state.setAlarmBurden(weigh.host() % state.hostCount(), weigh.burden());
     }
   }
 

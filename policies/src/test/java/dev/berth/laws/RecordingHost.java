@@ -101,8 +101,81 @@ public final class RecordingHost extends ForwardingHost {
     return super.groupInstances(request, level);
   }
 
+  @Override
+  public int tenantInstances(LaunchRequest request) {
+    read.add(Aspect.GROUP_COUNTS);
+    return super.tenantInstances(request);
+  }
+
+  @Override
+  public int groupInstances(LaunchRequest request) {
+    read.add(Aspect.GROUP_COUNTS);
+    return super.groupInstances(request);
+  }
+
+  @Override
+  public int namedInstances(LaunchRequest request, String group, DomainLevel level) {
+    read.add(Aspect.GROUP_COUNTS);
+    widen(level);
+    return super.namedInstances(request, group, level);
+  }
+
+  @Override
+  public int namedInstances(LaunchRequest request, String group) {
+    read.add(Aspect.GROUP_COUNTS);
+    return super.namedInstances(request, group);
+  }
+
+  @Override
+  public int systemInstances(LaunchRequest request) {
+    read.add(Aspect.LICENCES);
+    return super.systemInstances(request);
+  }
+
+  @Override
+  public int licencesLeft(LaunchRequest request) {
+    read.add(Aspect.LICENCES);
+    return super.licencesLeft(request);
+  }
+
+  @Override
+  public int dedicatedToOthers(LaunchRequest request) {
+    read.add(Aspect.DEDICATION);
+    return super.dedicatedToOthers(request);
+  }
+
+  @Override
+  public int hostsWithImage(LaunchRequest request, DomainLevel level) {
+    read.add(Aspect.IMAGES);
+    widen(level);
+    return super.hostsWithImage(request, level);
+  }
+
+  @Override
+  public int launching(DomainLevel level) {
+    read.add(Aspect.LAUNCHES);
+    widen(level);
+    return super.launching(level);
+  }
+
+  @Override
+  public int fetching() {
+    read.add(Aspect.LAUNCHES);
+    return super.fetching();
+  }
+
+  @Override
+  public double alarmBurden() {
+    read.add(Aspect.ALARMS);
+    return super.alarmBurden();
+  }
+
   private void counted(DomainLevel level) {
     read.add(Aspect.TENANT_COUNTS);
+    widen(level);
+  }
+
+  private void widen(DomainLevel level) {
     if (level.compareTo(widest) > 0) {
       widest = level;
     }

@@ -36,15 +36,18 @@ public final class Requests {
             shapes(),
             Arbitraries.of("ann", "bob", "cyd"),
             Arbitraries.of("g1", "g2", "g3", "g4"),
-            Arbitraries.of(Set.<String>of(), Set.<String>of(), Set.of("arch:x86_64")))
+            Arbitraries.of(Set.<String>of(), Set.<String>of(), Set.of("arch:x86_64")),
+            Policies.any())
         .as(
-            (shape, tenant, group, traits) ->
-                request(0, new Flavor("f", shape), tenant, tenant + "/" + group, traits));
+            (shape, tenant, group, traits, policy) ->
+                request(0, new Flavor("f", shape), tenant, tenant + "/" + group, traits)
+                    .withPolicy(policy));
   }
 
   public static LaunchRequest numbered(LaunchRequest request, long id) {
     return request(
-        id, request.flavor(), request.tenant(), request.group(), request.requiredTraits());
+            id, request.flavor(), request.tenant(), request.group(), request.requiredTraits())
+        .withPolicy(request.policy());
   }
 
   /** A request of processor and memory alone, for tables. */

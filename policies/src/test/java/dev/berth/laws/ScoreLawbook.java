@@ -10,6 +10,7 @@ import dev.berth.state.HostCursor;
 import dev.berth.state.HostView;
 import dev.berth.term.Score;
 import dev.berth.term.Trend;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -133,7 +134,7 @@ public final class ScoreLawbook {
             requireSame(
                 subject,
                 score.score(host, request),
-                score.score(Altered.renamed(host), request),
+                score.score(Altered.renamed(host), Altered.renamed(request, host)),
                 "row and names"));
   }
 
@@ -145,7 +146,7 @@ public final class ScoreLawbook {
           double value = score.score(host, request);
           requireSame(
               subject, value, score.score(host, Altered.relabelled(request)), "id, name or tag");
-          if (!score.reads().contains(Aspect.TENANT_COUNTS)) {
+          if (Collections.disjoint(score.reads(), Altered.WITH_THE_TENANT)) {
             requireSame(
                 subject, value, score.score(host, Altered.ofOtherTenant(request)), "the tenant");
           }

@@ -111,9 +111,14 @@ public final class SituationPage {
   }
 
   private static String request(LaunchRequest r) {
-    return "%s, NUMA nodes %d, traits %s, tenant %s, group %s"
+    return "%s, NUMA nodes %d, traits %s, tenant %s, group %s, policy %s (its scenario has none)"
         .formatted(
-            r.demand(), r.flavor().shape().numaNodes(), r.requiredTraits(), r.tenant(), r.group());
+            r.demand(),
+            r.flavor().shape().numaNodes(),
+            r.requiredTraits(),
+            r.tenant(),
+            r.group(),
+            r.policy().settings());
   }
 
   private static String type(HostType type, String name) {

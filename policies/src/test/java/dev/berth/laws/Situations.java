@@ -6,6 +6,7 @@ import dev.berth.model.HostType;
 import dev.berth.model.Metric;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -49,6 +50,9 @@ public final class Situations {
         net.jqwik.api.Tuple.of(2, picks().map(Step.Depart::new)),
         net.jqwik.api.Tuple.of(1, Combinators.combine(picks(), picks()).as(Step.Migrate::new)),
         net.jqwik.api.Tuple.of(2, reads()),
+        net.jqwik.api.Tuple.of(1, caches()),
+        net.jqwik.api.Tuple.of(
+            1, Combinators.combine(picks(), Arbitraries.of(0.0, 0.5, 3.0)).as(Step.Weigh::new)),
         net.jqwik.api.Tuple.of(
             1,
             Combinators.combine(picks(), Arbitraries.of(HostStatus.class)).as(Step.Change::new)));
@@ -58,10 +62,22 @@ public final class Situations {
     return Combinators.combine(Requests.requests(), picks()).as(Step.Launch::new);
   }
 
+  private static Arbitrary<Step> caches() {
+    return Combinators.combine(
+            picks(),
+            Arbitraries.of(Set.<String>of(), Set.of("web"), Set.of("db"), Set.of("web", "db")))
+        .as(Step.Cache::new);
+  }
+
   private static Arbitrary<Step> reads() {
     Arbitrary<Metric> metrics =
         Arbitraries.of(
-            Metric.CPU_UTILISATION, Metric.CPU_UTILISATION, Metric.INLET_TEMPERATURE, Metric.POWER);
+            Metric.CPU_UTILISATION,
+            Metric.CPU_UTILISATION,
+            Metric.INLET_TEMPERATURE,
+            Metric.POWER,
+            Metric.DISK_LATENCY,
+            Metric.NETWORK_THROUGHPUT);
     return Combinators.combine(
             picks(), metrics, Arbitraries.of(0.0, 0.05, 0.3, 0.5, 0.9, 1.0, 1.2, 25.0, Double.NaN))
         .as(Step.Read::new);

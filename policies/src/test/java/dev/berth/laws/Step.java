@@ -3,6 +3,7 @@ package dev.berth.laws;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Metric;
+import java.util.Set;
 
 /**
  * One step of a history. Picks are numbers that a {@link Play} takes modulo what there is to pick
@@ -28,4 +29,10 @@ public sealed interface Step {
 
   /** A host changes its status. */
   record Change(int host, HostStatus status) implements Step {}
+
+  /** A host's image cache holds these from now on. */
+  record Cache(int host, Set<String> images) implements Step {}
+
+  /** A host's alarms weigh so much from now on. */
+  record Weigh(int host, double burden) implements Step {}
 }

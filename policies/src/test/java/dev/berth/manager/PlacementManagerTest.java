@@ -184,6 +184,19 @@ class PlacementManagerTest {
     assertTrue(fleet.running().isEmpty());
   }
 
+  /** Found by AdmissionLaws: it was launched again, though its tenant had left. */
+  @Test
+  void anInstanceLostWhileItEnds_isNotLaunchedAgain() {
+    PlacementManager manager = manager();
+    manager.submit(Requests.of(0, 1000, 1024));
+    manager.terminate(0);
+    fleet.lose(0, "planted");
+    fleet.runTo(1);
+    assertFalse(manager.state().ledger().holds(0));
+    assertTrue(fleet.running().isEmpty());
+    assertEquals(0, manager.waiting());
+  }
+
   @Test
   void aTenantWithoutAnAccount_isRefused() {
     PlacementManager manager = manager(tenant -> Optional.empty(), ManagerOptions.DEFAULT);

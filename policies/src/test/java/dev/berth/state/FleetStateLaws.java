@@ -146,7 +146,7 @@ class FleetStateLaws {
   void anAuditFindsPlantedCorruption(@ForAll("fleets") List<HostSpec> hosts, @ForAll long seed) {
     FleetState state = new FleetState(hosts);
     Histories.play(state, List.of(Requests.of(0, 0, 1)), new Random(seed));
-    state.launching(new Random(seed).nextInt(hosts.size()), 1);
+    state.launching(new Random(seed).nextInt(hosts.size()), 1, false);
     assertThrows(AuditFailure.class, () -> FleetAudit.check(state, "planted corruption"));
   }
 }

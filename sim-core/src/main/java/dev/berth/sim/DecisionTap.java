@@ -4,6 +4,8 @@ import dev.berth.alarm.Alarm;
 import dev.berth.alarm.AlarmEnd;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.PoolKey;
+import dev.berth.model.ReservationLevels;
 import dev.berth.ports.RunRecorder;
 import dev.berth.state.FleetState;
 import java.util.function.Consumer;
@@ -40,6 +42,26 @@ record DecisionTap(RunRecorder recorder, Consumer<Decision> tap) implements RunR
   @Override
   public void restarted(long tick, LaunchRequest request) {
     recorder.restarted(tick, request);
+  }
+
+  @Override
+  public void reserved(long tick, ReservationLevels levels) {
+    recorder.reserved(tick, levels);
+  }
+
+  @Override
+  public void evicted(long tick, LaunchRequest request) {
+    recorder.evicted(tick, request);
+  }
+
+  @Override
+  public void reservationMissed(long tick, LaunchRequest request) {
+    recorder.reservationMissed(tick, request);
+  }
+
+  @Override
+  public void lowWater(long tick, PoolKey pool, boolean low) {
+    recorder.lowWater(tick, pool, low);
   }
 
   @Override

@@ -24,16 +24,16 @@ record BoxPlots(String name, String kpiKey) implements Chart {
         }
       }
       if (!boxes.isEmpty()) {
-        figures.add(figure(point, kpi, boxes));
+        figures.add(figure(results, point, kpi, boxes));
       }
     }
     return figures;
   }
 
-  private Figure figure(String point, Kpi kpi, List<Box> boxes) {
+  private Figure figure(Results results, String point, Kpi kpi, List<Box> boxes) {
     return new BoxFigure(
-        Points.name(name, point),
-        Points.title("Spread over replications: " + kpi.label(), point),
+        Points.name(results, name, point),
+        Points.title(results, "Spread over replications: " + kpi.label(), point),
         kpi.definition()
             + " Box: quartiles and median; whiskers: smallest and largest; dots: replications.",
         Replications.axis(kpi),

@@ -24,16 +24,16 @@ record EcdfPlot(String name, String kpiKey) implements Chart {
         }
       }
       if (!lines.isEmpty()) {
-        figures.add(figure(point, kpi, lines));
+        figures.add(figure(results, point, kpi, lines));
       }
     }
     return figures;
   }
 
-  private Figure figure(String point, Kpi kpi, List<Line> lines) {
+  private Figure figure(Results results, String point, Kpi kpi, List<Line> lines) {
     return new LineFigure(
-        Points.name(name, point),
-        Points.title("Distribution over replications: " + kpi.label(), point),
+        Points.name(results, name, point),
+        Points.title(results, "Distribution over replications: " + kpi.label(), point),
         kpi.definition() + " Share of replications with at most this value; no intervals.",
         Replications.axis(kpi),
         "share of replications (%)",

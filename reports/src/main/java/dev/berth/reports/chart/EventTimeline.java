@@ -64,8 +64,8 @@ record EventTimeline(
       }
     }
     return new TimelineFigure(
-        Points.name(name + "-" + strategy, point),
-        Points.title(title + " under " + strategy, point),
+        Points.name(results, name + "-" + strategy, point),
+        Points.title(results, title + " under " + strategy, point),
         "First replication: %d events on %d hosts, of which those with most are shown (%d)."
             .formatted(
                 events.size(),

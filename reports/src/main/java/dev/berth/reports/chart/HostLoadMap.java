@@ -41,9 +41,10 @@ record HostLoadMap(String name) implements Chart {
     TimeAxis time = TimeAxis.of(horizonSeconds);
     int bands = (int) Math.min(hosts, BANDS);
     return new HeatFigure(
-        Points.name(name + "-" + cell.strategy(), cell.point()),
-        Points.title("Host load under " + cell.strategy() + " (% of CPU)", cell.point()),
-        "Used share of physical CPU per host in the first replication; hosts sorted by mean load, busiest at the bottom.",
+        Points.name(results, name + "-" + cell.strategy(), cell.point()),
+        Points.title(results, "Host load under " + cell.strategy() + " (% of CPU)", cell.point()),
+        "Used share of physical CPU per host in the first replication; hosts sorted by mean load,"
+            + " busiest at the bottom.",
         time.label(),
         "hosts by mean load",
         columns(samples, slice -> time.text(slice * horizonSeconds / SLICES)),

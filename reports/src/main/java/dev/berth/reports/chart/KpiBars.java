@@ -5,6 +5,7 @@ import dev.berth.reports.schema.Kpi;
 import dev.berth.reports.schema.Kpis;
 import dev.berth.reports.stats.Estimate;
 import dev.berth.reports.store.Results;
+import dev.berth.reports.table.PointNames;
 import java.util.List;
 
 /** One KPI of every strategy as bars from 0, with the 95 % interval of the mean as whiskers. */
@@ -34,7 +35,7 @@ record KpiBars(String name, String title, String kpiKey) implements Chart {
         title,
         kpi.definition() + Captions.intervals(results, "a whisker"),
         kpi.printedUnit(),
-        results.points(),
+        results.points().stream().map(PointNames.of(results.points())::of).toList(),
         series);
   }
 

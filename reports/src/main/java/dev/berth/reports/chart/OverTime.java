@@ -41,8 +41,8 @@ record OverTime(String name, String title, SeriesMetric metric) implements Chart
             .map(strategy -> line(strategy, samples.getOrDefault(strategy, List.of()), time))
             .toList();
     return new LineFigure(
-        Points.name(name, point),
-        Points.title(title, point),
+        Points.name(results, name, point),
+        Points.title(results, title, point),
         metric.definition() + Captions.intervals(results, "the band"),
         time.label(),
         Shares.axis(metric.unit()),

@@ -31,8 +31,8 @@ record ParetoFront(String name, String title, String xKey, String yKey) implemen
 
   private Figure figure(Results results, Kpi x, Kpi y, List<Point> points) {
     return new PointFigure(
-        Points.name(name, results.points().get(0)),
-        Points.title(title, results.points().get(0)),
+        Points.name(results, name, results.points().get(0)),
+        Points.title(results, title, results.points().get(0)),
         "Filled circles: no other strategy has a better mean in one figure and as good a mean in"
             + " the other. Arms are 95 % intervals of the means.",
         Replications.axis(x),

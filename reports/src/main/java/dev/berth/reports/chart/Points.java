@@ -1,6 +1,7 @@
 package dev.berth.reports.chart;
 
 import dev.berth.reports.store.Results;
+import dev.berth.reports.table.PointNames;
 import java.util.List;
 
 /** Which sweep points get figures of their own, and how these are named. */
@@ -17,12 +18,12 @@ final class Points {
   }
 
   /** A name for files. */
-  static String name(String chart, String point) {
-    String name = point.isEmpty() ? chart : chart + "-" + point;
+  static String name(Results results, String chart, String point) {
+    String name = point.isEmpty() ? chart : chart + "-" + PointNames.of(results.points()).of(point);
     return name.replaceAll("[^A-Za-z0-9._=-]", "_");
   }
 
-  static String title(String chart, String point) {
-    return point.isEmpty() ? chart : chart + " (" + point + ")";
+  static String title(Results results, String chart, String point) {
+    return point.isEmpty() ? chart : chart + " (" + PointNames.of(results.points()).of(point) + ")";
   }
 }

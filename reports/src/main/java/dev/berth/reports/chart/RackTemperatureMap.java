@@ -55,9 +55,10 @@ record RackTemperatureMap(String name) implements Chart {
       values.get(racks.indexOf(sample.name())).set(slices.indexOf(sample.slice()), sample.value());
     }
     return new HeatFigure(
-        Points.name(name + "-" + strategy, point),
-        Points.title("Inlet temperature of racks under " + strategy + " (°C)", point),
-        "Mean true inlet temperature of each rack's hosts in the first replication; all such maps share one scale.",
+        Points.name(results, name + "-" + strategy, point),
+        Points.title(results, "Inlet temperature of racks under " + strategy + " (°C)", point),
+        "Mean true inlet temperature of each rack's hosts in the first replication; all such maps"
+            + " share one scale.",
         time.label(),
         "rack",
         slices.stream().map(slice -> time.text(slice * horizonSeconds / SLICES)).toList(),

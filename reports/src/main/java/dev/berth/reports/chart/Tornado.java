@@ -6,6 +6,7 @@ import dev.berth.reports.schema.Kpis;
 import dev.berth.reports.stats.Estimate;
 import dev.berth.reports.store.Results;
 import dev.berth.reports.table.Pairs;
+import dev.berth.reports.table.PointNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,11 +45,11 @@ record Tornado(String name, String kpiKey) implements Chart {
 
   private Figure figure(Results results, String strategy, Kpi kpi, List<Arm> arms) {
     return new TornadoFigure(
-        Points.name(name + "-" + strategy, ""),
+        Points.name(results, name + "-" + strategy, ""),
         "Sensitivity of " + kpi.label() + " under " + strategy,
         kpi.definition()
             + " Change from the point "
-            + results.points().get(0)
+            + PointNames.of(results.points()).of(results.points().get(0))
             + " when one key takes another level, paired by replication; a whisker is the 95 %"
             + " interval.",
         "change of " + kpi.label() + " (" + unit(kpi) + ")",
@@ -72,13 +73,10 @@ record Tornado(String name, String kpiKey) implements Chart {
   /** Points that differ from the first in one key, with what differs; none without a sweep. */
   static Map<String, String> changes(List<String> points) {
     Map<String, String> changes = new LinkedHashMap<>();
-    Map<String, String> first = levels(points.get(0));
+    Map<String, String> first = PointNames.levels(points.get(0));
     for (String point : points.subList(1, points.size())) {
-      Map<String, String> levels = levels(point);
-      List<String> changed =
-          levels.keySet().stream()
-              .filter(key -> !levels.get(key).equals(first.getOrDefault(key, "")))
-              .toList();
+      Map<String, String> levels = PointNames.levels(point);
+      List<String> changed = List.copyOf(PointNames.changed(levels, first).keySet());
       if (changed.size() == 1) {
         String key = changed.get(0);
         changes.put(
@@ -87,18 +85,6 @@ record Tornado(String name, String kpiKey) implements Chart {
       }
     }
     return changes;
-  }
-
-  /** {@code key=level, key=level} taken apart; a level may hold commas. */
-  private static Map<String, String> levels(String point) {
-    Map<String, String> levels = new LinkedHashMap<>();
-    for (String setting : point.split(", (?=[A-Za-z][A-Za-z0-9.-]*=)", -1)) {
-      int equals = setting.indexOf('=');
-      if (equals > 0) {
-        levels.put(setting.substring(0, equals), setting.substring(equals + 1));
-      }
-    }
-    return levels;
   }
 
   /** The last two words of a path are enough to know it by. */

@@ -47,8 +47,8 @@ record WelchPlot(String name) implements Chart {
 
   private Figure figure(Results results, String point, TimeAxis time, List<Line> lines) {
     return new LineFigure(
-        Points.name(name, point),
-        Points.title("Welch's plot of busy hosts", point),
+        Points.name(results, name, point),
+        Points.title(results, "Welch's plot of busy hosts", point),
         String.format(
             Locale.ROOT,
             "Mean over replications, moving average over %d of %d slices of the run. Where it turns"

@@ -6,6 +6,7 @@ import dev.berth.reports.schema.Kpi;
 import dev.berth.reports.schema.Kpis;
 import dev.berth.reports.stats.PairedRatio;
 import dev.berth.reports.store.Results;
+import dev.berth.reports.table.PointNames;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,11 +27,12 @@ final class HeatRatios {
     if (kpis.isEmpty() || results.strategies().size() < 2) {
       return "";
     }
+    PointNames names = PointNames.of(results.points());
     StringBuilder rows = new StringBuilder();
     String reference = results.strategies().get(0);
     for (String point : results.points()) {
       for (String strategy : results.strategies().subList(1, results.strategies().size())) {
-        rows.append("<tr><td class=\"text\">").append(escape(point)).append("</td>");
+        rows.append("<tr><td class=\"text\">").append(escape(names.of(point))).append("</td>");
         rows.append("<th scope=\"row\">").append(escape(strategy)).append("</th>");
         for (Kpi kpi : kpis) {
           rows.append("<td>")

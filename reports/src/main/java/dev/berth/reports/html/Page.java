@@ -6,6 +6,7 @@ import dev.berth.reports.schema.Kpi;
 import dev.berth.reports.store.Manifest;
 import dev.berth.reports.store.Results;
 import dev.berth.reports.table.DifferenceTable;
+import dev.berth.reports.table.PointNames;
 import dev.berth.reports.table.PublishedTable;
 import dev.berth.reports.table.ResultsTable;
 import dev.berth.reports.table.WinTieLoss;
@@ -26,6 +27,7 @@ record Page(Results results, String pictures) {
                 assumptions(),
                 main(),
                 published(),
+                Factors.html(results),
                 differences() + HeatRatios.html(results),
                 ranks(),
                 Tenants.html(results),
@@ -40,22 +42,22 @@ record Page(Results results, String pictures) {
   /** A whole file around a body. */
   static String frame(String title, String body) {
     return """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>%s</title>
-    <style>
-    %s</style>
-    </head>
-    <body>
-    <main>
-    %s
-    </main>
-    </body>
-    </html>
-    """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <main>
+        %s
+        </main>
+        </body>
+        </html>
+        """
         .formatted(escape(title), style(), body);
   }
 
@@ -73,10 +75,10 @@ record Page(Results results, String pictures) {
             + fact("Replications", String.valueOf(study().replications()))
             + fact("Seed", String.valueOf(study().seed()));
     return """
-    <header><h1>%s</h1>
-    <p class="question">%s</p>
-    <dl class="facts">%s%s</dl></header>
-    """
+        <header><h1>%s</h1>
+        <p class="question">%s</p>
+        <dl class="facts">%s%s</dl></header>
+        """
         .formatted(escape(study().title()), escape(study().question()), facts, run);
   }
 
@@ -103,11 +105,19 @@ record Page(Results results, String pictures) {
 
   private String main() {
     return """
-    <section><h2>Results</h2>
-    <p>%s Each heading links to its definition.</p>
-    %s</section>
-    """
-        .formatted(marks(), Tables.results(ResultsTable.headline(results)));
+        <section><h2>Results</h2>
+        <p>%s Each heading links to its definition.</p>
+        %s%s</section>
+        """
+        .formatted(marks(), base(), Tables.results(ResultsTable.headline(results)));
+  }
+
+  private String base() {
+    String base = PointNames.of(results.points()).base();
+    return base.isEmpty()
+        ? ""
+        : "<p>Points are named by the key that differs from %s: %s.</p>\n"
+            .formatted(PointNames.BASE, escape(base));
   }
 
   private String published() {
@@ -137,11 +147,11 @@ record Page(Results results, String pictures) {
     }
     DifferenceTable table = DifferenceTable.of(results);
     return """
-    <section><h2>Differences from %s</h2>
-    <p>Mean difference [95 %% interval], paired by replication: both strategies saw the same requests. An interval that includes 0 is a tie.</p>
-    %s</section>
-    %s\
-    """
+        <section><h2>Differences from %s</h2>
+        <p>Mean difference [95 %% interval], paired by replication: both strategies saw the same requests. An interval that includes 0 is a tie.</p>
+        %s</section>
+        %s\
+        """
         .formatted(escape(table.reference()), Tables.differences(table), winTieLoss(table));
   }
 
@@ -150,10 +160,10 @@ record Page(Results results, String pictures) {
     return table.points() < 2
         ? ""
         : """
-        <section><h2>Wins, ties and losses</h2>
-        <p>Against %s at each of %d sweep points, each judged on its own by the paired 95 %% interval. Sizes are not added up.</p>
-        %s</section>
-        """
+            <section><h2>Wins, ties and losses</h2>
+            <p>Against %s at each of %d sweep points, each judged on its own by the paired 95 %% interval. Sizes are not added up.</p>
+            %s</section>
+            """
             .formatted(escape(table.reference()), table.points(), Tables.winTieLoss(table));
   }
 
@@ -164,11 +174,11 @@ record Page(Results results, String pictures) {
   private String details() {
     List<Kpi> kpis = results.kpis();
     return """
-    <section><h2>Details</h2>
-    <details><summary>All figures</summary>
-    %s</details>
-    %s%s</section>
-    """
+        <section><h2>Details</h2>
+        <details><summary>All figures</summary>
+        %s</details>
+        %s%s</section>
+        """
         .formatted(
             Tables.results(ResultsTable.whole(results)),
             WarmUpNote.html(results),

@@ -10,6 +10,7 @@ import dev.berth.reports.table.DifferenceTable;
 import dev.berth.reports.table.Entry;
 import dev.berth.reports.table.Entry.Mark;
 import dev.berth.reports.table.Numbers;
+import dev.berth.reports.table.PointNames;
 import dev.berth.reports.table.PublishedTable;
 import dev.berth.reports.table.ResultsTable;
 import dev.berth.reports.table.WinTieLoss;
@@ -32,19 +33,23 @@ final class Tables {
   private Tables() {}
 
   static String results(ResultsTable table) {
-    boolean sweeps = sweeps(table.rows().stream().map(ResultsTable.Row::point).toList());
+    List<String> points = table.rows().stream().map(ResultsTable.Row::point).toList();
+    boolean sweeps = sweeps(points);
+    PointNames names = PointNames.of(points);
     String rows =
         table.rows().stream()
-            .map(row -> row(sweeps, row.point(), row.strategy(), fields(table, row)))
+            .map(row -> row(sweeps, names.of(row.point()), row.strategy(), fields(table, row)))
             .collect(Collectors.joining());
     return table(sweeps, table.columns(), Kpi::printedUnit, rows);
   }
 
   static String differences(DifferenceTable table) {
-    boolean sweeps = sweeps(table.rows().stream().map(DifferenceTable.Row::point).toList());
+    List<String> points = table.rows().stream().map(DifferenceTable.Row::point).toList();
+    boolean sweeps = sweeps(points);
+    PointNames names = PointNames.of(points);
     String rows =
         table.rows().stream()
-            .map(row -> row(sweeps, row.point(), row.strategy(), fields(table, row)))
+            .map(row -> row(sweeps, names.of(row.point()), row.strategy(), fields(table, row)))
             .collect(Collectors.joining());
     return table(sweeps, table.columns(), Tables::unitOfDifference, rows);
   }
@@ -59,9 +64,12 @@ final class Tables {
 
   private static String fields(WinTieLoss table, WinTieLoss.Row row) {
     return table.columns().stream()
-        .map(kpi -> row.counts().get(kpi.key()))
-        .map(count -> "<td>" + (count == null ? "–" : count.text()) + "</td>")
+        .map(kpi -> field(row.counts().get(kpi.key())))
         .collect(Collectors.joining());
+  }
+
+  private static String field(WinTieLoss.@Nullable Count count) {
+    return "<td>" + (count == null ? "–" : count.text()) + "</td>";
   }
 
   static String published(PublishedTable table) {
@@ -89,11 +97,11 @@ final class Tables {
                             escape(kpi.printedUnit())))
             .collect(Collectors.joining());
     return """
-    <div class="scroll"><table>
-    <thead><tr><th scope="col">strategy</th><th scope="col">figures</th>%s</tr></thead>
-    <tbody>
-    %s</tbody></table></div>
-    """
+        <div class="scroll"><table>
+        <thead><tr><th scope="col">strategy</th><th scope="col">figures</th>%s</tr></thead>
+        <tbody>
+        %s</tbody></table></div>
+        """
         .formatted(heads, rows);
   }
 
@@ -120,11 +128,11 @@ final class Tables {
                             direction(kpi)))
             .collect(Collectors.joining());
     return """
-    <div class="scroll"><table>
-    <thead><tr>%s<th scope="col">strategy</th>%s</tr></thead>
-    <tbody>
-    %s</tbody></table></div>
-    """
+        <div class="scroll"><table>
+        <thead><tr>%s<th scope="col">strategy</th>%s</tr></thead>
+        <tbody>
+        %s</tbody></table></div>
+        """
         .formatted(sweeps ? "<th scope=\"col\">point</th>" : "", heads, rows);
   }
 

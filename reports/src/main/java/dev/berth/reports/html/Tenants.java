@@ -7,6 +7,7 @@ import dev.berth.reports.schema.TenantFigures;
 import dev.berth.reports.schema.TenantFigures.TenantFigure;
 import dev.berth.reports.store.Results;
 import dev.berth.reports.store.TenantMeans;
+import dev.berth.reports.table.PointNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,11 +29,13 @@ final class Tenants {
     return tables.isEmpty()
         ? ""
         : """
-        <section><h2>Tenants</h2>
-        <p>Means over replications%s; the tenants with most vCPU-hours. All of them: <code>tenants.parquet</code>.</p>
-        %s</section>
-        """
-            .formatted(point.isEmpty() ? "" : " at " + escape(point), tables);
+            <section><h2>Tenants</h2>
+            <p>Means over replications%s; the tenants with most vCPU-hours. All of them: <code>tenants.parquet</code>.</p>
+            %s</section>
+            """
+            .formatted(
+                point.isEmpty() ? "" : " at " + escape(PointNames.of(results.points()).of(point)),
+                tables);
   }
 
   private static String table(Results results, String strategy, String point) {
@@ -48,11 +51,11 @@ final class Tenants {
                         .formatted(escape(figure.label()), escape(figure.printedUnit())))
             .collect(Collectors.joining());
     return """
-    <details><summary>%s: %d of %d tenants</summary>
-    <div class="scroll"><table class="plain"><thead><tr><th scope="col">tenant</th>%s</tr></thead>
-    <tbody>
-    %s</tbody></table></div></details>
-    """
+        <details><summary>%s: %d of %d tenants</summary>
+        <div class="scroll"><table class="plain"><thead><tr><th scope="col">tenant</th>%s</tr></thead>
+        <tbody>
+        %s</tbody></table></div></details>
+        """
         .formatted(
             escape(strategy),
             tenants.size(),

@@ -4,6 +4,7 @@ import dev.berth.reports.schema.Kpi;
 import dev.berth.reports.store.Manifest;
 import dev.berth.reports.table.Entry;
 import dev.berth.reports.table.Numbers;
+import dev.berth.reports.table.PointNames;
 import dev.berth.reports.table.ResultsTable;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,9 @@ record LatexTable(Manifest.Study study, ResultsTable table) {
 
   String text() {
     boolean sweeps = table.rows().stream().anyMatch(row -> !row.point().isEmpty());
-    String rows = table.rows().stream().map(row -> row(sweeps, row)).collect(Collectors.joining());
+    PointNames names = PointNames.of(table.rows().stream().map(ResultsTable.Row::point).toList());
+    String rows =
+        table.rows().stream().map(row -> row(sweeps, names, row)).collect(Collectors.joining());
     return """
         %% \\usepackage{booktabs,graphicx}
         \\begin{table}
@@ -51,11 +54,12 @@ record LatexTable(Manifest.Study study, ResultsTable table) {
     return (sweeps ? (first.isEmpty() ? "" : "point") + " & " : "") + first + cells;
   }
 
-  private String row(boolean sweeps, ResultsTable.Row row) {
+  private String row(boolean sweeps, PointNames names, ResultsTable.Row row) {
     String cells =
         table.columns().stream().map(kpi -> " & " + cell(row, kpi)).collect(Collectors.joining());
     return "%s%s%s \\\\\n"
-        .formatted(sweeps ? escape(row.point()) + " & " : "", escape(row.strategy()), cells);
+        .formatted(
+            sweeps ? escape(names.of(row.point())) + " & " : "", escape(row.strategy()), cells);
   }
 
   private static String cell(ResultsTable.Row row, Kpi kpi) {

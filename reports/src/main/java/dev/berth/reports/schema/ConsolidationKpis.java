@@ -9,7 +9,10 @@ import static dev.berth.reports.schema.Kpi.main;
 
 import java.util.List;
 
-/** KPIs of consolidation, as the published comparison counts them, in the order of columns and tables. */
+/**
+ * KPIs of consolidation, as the published comparison counts them, in the order of columns and
+ * tables.
+ */
 final class ConsolidationKpis {
 
   static final List<Kpi> ALL =

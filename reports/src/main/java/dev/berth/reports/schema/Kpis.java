@@ -21,7 +21,8 @@ public final class Kpis {
               EnergyKpis.ALL,
               BodyKpis.ALL,
               ConsolidationKpis.ALL,
-              MobilityKpis.ALL)
+              MobilityKpis.ALL,
+              PlacementKpis.ALL)
           .flatMap(List::stream)
           .toList();
 

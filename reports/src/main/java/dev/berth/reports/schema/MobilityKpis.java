@@ -177,13 +177,7 @@ final class MobilityKpis {
               LOWER,
               AMOUNT,
               "Minutes that domains drew more power than their cap, added up over domains."),
-          kpi(
-              "cap-excess-kwh",
-              "energy over cap",
-              "kWh",
-              LOWER,
-              AMOUNT,
-              "Energy above the caps."),
+          kpi("cap-excess-kwh", "energy over cap", "kWh", LOWER, AMOUNT, "Energy above the caps."),
           kpi(
               "cap-share-peak",
               "fullest domain, peak",

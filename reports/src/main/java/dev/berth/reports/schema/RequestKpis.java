@@ -11,7 +11,10 @@ import static dev.berth.reports.schema.Kpi.main;
 
 import java.util.List;
 
-/** KPIs of launch requests: how they ended and how long they waited, in the order of columns and tables. */
+/**
+ * KPIs of launch requests: how they ended and how long they waited, in the order of columns and
+ * tables.
+ */
 final class RequestKpis {
 
   static final List<Kpi> ALL =

@@ -25,7 +25,16 @@ public record TerminalTable(ResultsTable table) {
     int[] widths = widths(lines);
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append(aligned(line, widths)));
-    return text + legend();
+    return text + base() + legend();
+  }
+
+  private String base() {
+    String base = names().base();
+    return base.isEmpty() ? "" : "%s: %s\n".formatted(PointNames.BASE, base);
+  }
+
+  private PointNames names() {
+    return PointNames.of(table.rows().stream().map(Row::point).toList());
   }
 
   private boolean sweeps() {
@@ -56,7 +65,7 @@ public record TerminalTable(ResultsTable table) {
   private List<String> line(Row row) {
     List<String> cells = new ArrayList<>();
     if (sweeps()) {
-      cells.add(row.point());
+      cells.add(names().of(row.point()));
     }
     cells.add(row.strategy());
     for (Kpi kpi : table.columns()) {

@@ -62,6 +62,8 @@ public final class PolicyFile {
     for (Area area : Area.values()) {
       if (in.has(area.key())) {
         area(in.section(area.key()), area, settings, places);
+      } else {
+        in.isAllowed(area.key());
       }
     }
     for (int i = 0; i < locked.size(); i++) {

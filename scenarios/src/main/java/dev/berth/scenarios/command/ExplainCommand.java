@@ -3,14 +3,15 @@ package dev.berth.scenarios.command;
 import com.beust.jcommander.Parameter;
 import com.beust.jcommander.Parameters;
 import com.beust.jcommander.ParametersDelegate;
-import dev.berth.counterfactual.Explained;
 import dev.berth.model.BadInputException;
 import dev.berth.reports.store.Json;
 import dev.berth.scenarios.run.Cell;
 import dev.berth.scenarios.run.Replay;
 import dev.berth.scenarios.spec.Study;
 import dev.berth.whatif.Hypothesis;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 @Parameters(commandDescription = "Says why a request went to its host: every refusal and score.")
@@ -50,23 +51,44 @@ final class ExplainCommand implements Command {
     scenarios.only(List.of(strategy));
     Study study = scenarios.read(console, scenario);
     Cell cell = cell(study);
-    Explained explained =
-        explained(cell)
+    Replay.Answer answer =
+        answer(cell)
             .orElseThrow(
                 () ->
                     new BadInputException(
                         "--request %d: there is no such request before the horizon; see the column request of decisions.parquet."
                             .formatted(request)));
-    console
-        .out()
-        .print(
-            json
-                ? Json.text(ExplanationJson.of(explained))
-                : new ExplanationPage(explained, all ? Integer.MAX_VALUE : SHORT).text());
+    console.out().print(json ? Json.text(json(answer)) : text(answer));
     return ExitStatus.DONE;
   }
 
-  private Optional<Explained> explained(Cell cell) {
+  private String text(Replay.Answer answer) {
+    String policy = new MergedPolicyPage(answer.merge()).text();
+    return answer
+        .explained()
+        .map(each -> new ExplanationPage(each, all ? Integer.MAX_VALUE : SHORT).text())
+        .map(page -> policy.isEmpty() ? page : page + "\n" + policy)
+        .orElseGet(
+            () ->
+                "Request %d is refused at the door, by the rule %s.%n%n%s"
+                    .formatted(request, answer.refusal(), policy));
+  }
+
+  private Map<String, Object> json(Replay.Answer answer) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    answer
+        .explained()
+        .ifPresentOrElse(
+            each -> plain.putAll(ExplanationJson.of(each)),
+            () -> {
+              plain.put("request", request);
+              plain.put("refused", answer.refusal());
+            });
+    plain.put("policy", new MergedPolicyPage(answer.merge()).json());
+    return plain;
+  }
+
+  private Optional<Replay.Answer> answer(Cell cell) {
     Hypothesis asked = hypothesis.about(cell.scenario().hosts());
     try {
       return Replay.explain(cell, request, asked);

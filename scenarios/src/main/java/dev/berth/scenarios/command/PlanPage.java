@@ -10,7 +10,7 @@ import dev.berth.scenarios.plan.MixPlan;
 import dev.berth.scenarios.plan.PlanAnswer;
 import dev.berth.scenarios.plan.PlanOption;
 import dev.berth.scenarios.plan.Probe;
-import dev.berth.scenarios.plan.Room;
+import dev.berth.capacity.Room;
 import dev.berth.scenarios.plan.WhatIfOutcome;
 import dev.berth.scenarios.spec.PlanSpec;
 import dev.berth.scenarios.spec.Study;

@@ -1,6 +1,8 @@
 package dev.berth.scenarios.command;
 
 import dev.berth.reports.store.Results;
+import dev.berth.reports.table.FactorTable;
+import dev.berth.reports.table.FactorText;
 import dev.berth.reports.table.JsonTable;
 import dev.berth.reports.table.PublishedTable;
 import dev.berth.reports.table.PublishedText;
@@ -20,6 +22,8 @@ final class ResultsPrinter {
     if (!json) {
       PublishedTable.of(results)
           .ifPresent(beside -> console.out().print(new PublishedText(beside).text()));
+      FactorTable.of(results)
+          .ifPresent(effects -> console.out().print(new FactorText(effects).text()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.berth.scenarios.kpi;
 
+import dev.berth.model.LicencePools;
 import dev.berth.scenarios.spec.Environment;
 import dev.berth.scenarios.spec.Scenario;
 
@@ -8,15 +9,24 @@ import dev.berth.scenarios.spec.Scenario;
  *
  * @param alarms whether alarm rules watch the fleet
  * @param tenants whether figures per tenant are kept
+ * @param placement whether KPIs of placement factors are
+ * @param licences whose holders count among them
  */
 public record Measured(
-    boolean alarms, Mobility mobility, Environment environment, boolean tenants) {
+    boolean alarms,
+    Mobility mobility,
+    Environment environment,
+    boolean tenants,
+    boolean placement,
+    LicencePools licences) {
 
   public static Measured of(Scenario scenario) {
     return new Measured(
         !scenario.bodies().alarms().isEmpty(),
         Mobility.of(scenario),
         scenario.environment(),
-        scenario.keep().tenants());
+        scenario.keep().tenants(),
+        scenario.keep().placementKpis(),
+        scenario.manager().licences());
   }
 }

@@ -33,6 +33,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final EnergyMeter energy;
   private final GridMeter grid;
   private final @Nullable TenantTable tenants;
+  private final @Nullable PlacementMeter placement;
   private final AlarmCounts alarms;
   private final BodyMeter bodies;
   private final Measured measured;
@@ -66,6 +67,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     this.mobility = new MobilityMeter(measured.mobility(), window, hosts);
     grid = new GridMeter(window, measured.environment());
     tenants = measured.tenants() ? new TenantTable(window) : null;
+    placement = measured.placement() ? new PlacementMeter(window, measured.licences()) : null;
   }
 
   @Override
@@ -88,6 +90,9 @@ public final class RunMeasure implements RunRecorder, TruthListener {
       waiting.add(request.id());
     } else if (decision.kind() != Decision.Kind.RELOCATE) {
       waiting.remove(request.id());
+    }
+    if (placement != null) {
+      placement.decided(decision, request);
     }
     rows.decided(decision, request);
   }
@@ -137,6 +142,9 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   public void changed(long tick, FleetState state) {
     allocations.changed(tick, state.totals());
     fluidGap.changed(tick, state.totals());
+    if (placement != null) {
+      placement.changed(tick, state);
+    }
   }
 
   @Override
@@ -146,6 +154,9 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     rows.sampled(tick, state, samples.free(), waiting.size());
     if (tenants != null) {
       tenants.sampled(tick, state);
+    }
+    if (placement != null) {
+      placement.sampled(tick, state);
     }
   }
 
@@ -194,6 +205,9 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     samples.addTo(kpis);
     bodies.addTo(kpis);
     mobility.addTo(kpis, allocations.instanceTicks());
+    if (placement != null) {
+      placement.addTo(kpis);
+    }
     grid.addTo(kpis);
     if (measured.alarms()) {
       alarms.addTo(kpis);

@@ -1,6 +1,6 @@
 package dev.berth.scenarios.plan;
 
-import dev.berth.scenarios.spec.MixSpec;
+import dev.berth.scenarios.spec.FleetMixSpec;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param check the cheapest on fresh seeds; without costs that of fewest hosts
  */
 public record MixPlan(
-    MixSpec spec, String first, String second, List<Mix> mixes, Optional<Probe> check) {
+    FleetMixSpec spec, String first, String second, List<Mix> mixes, Optional<Probe> check) {
 
   /** For a count of the first group the fewest of the second; empty when none keeps the levels. */
   public record Mix(int firstHosts, Optional<Probe> answer, Optional<Cost> cost) {}
@@ -25,7 +25,7 @@ public record MixPlan(
     return cheapest(mixes, spec);
   }
 
-  static Optional<Mix> cheapest(List<Mix> mixes, MixSpec spec) {
+  static Optional<Mix> cheapest(List<Mix> mixes, FleetMixSpec spec) {
     return mixes.stream()
         .filter(mix -> mix.answer().isPresent())
         .min(

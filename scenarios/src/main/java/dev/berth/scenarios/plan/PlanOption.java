@@ -1,5 +1,6 @@
 package dev.berth.scenarios.plan;
 
+import dev.berth.capacity.Room;
 import java.util.List;
 import java.util.Optional;
 

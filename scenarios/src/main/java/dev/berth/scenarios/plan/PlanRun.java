@@ -4,7 +4,7 @@ import dev.berth.draws.Draws;
 import dev.berth.draws.Stream;
 import dev.berth.model.BadInputException;
 import dev.berth.scenarios.run.Trials;
-import dev.berth.scenarios.spec.MixSpec;
+import dev.berth.scenarios.spec.FleetMixSpec;
 import dev.berth.scenarios.spec.PlanSpec;
 import dev.berth.scenarios.spec.ServiceLevel;
 import dev.berth.scenarios.spec.Study;
@@ -165,7 +165,7 @@ public final class PlanRun {
     return planned.with(Map.of("workload.scale", scale));
   }
 
-  private MixPlan mixes(MixSpec spec) {
+  private MixPlan mixes(FleetMixSpec spec) {
     List<MixPlan.Mix> mixes = new ArrayList<>();
     int guess = plan.atMost() / 2;
     for (int first : spec.counts()) {
@@ -187,7 +187,7 @@ public final class PlanRun {
         spec, variants.groupName(spec.first()), variants.groupName(spec.second()), mixes, check);
   }
 
-  private OptionalInt secondOf(MixSpec spec, int first, int guess) {
+  private OptionalInt secondOf(FleetMixSpec spec, int first, int guess) {
     return new SmallestCount(
             second ->
                 fleets.probe(Fleet.of(spec.first(), first, spec.second(), second), planned).met())

@@ -1,5 +1,6 @@
 package dev.berth.scenarios.plan;
 
+import dev.berth.capacity.Room;
 import dev.berth.draws.Draws;
 import dev.berth.model.Decision;
 import dev.berth.model.Flavor;

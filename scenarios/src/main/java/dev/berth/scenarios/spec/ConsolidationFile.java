@@ -125,6 +125,7 @@ final class ConsolidationFile {
     requireDefault(in, "series", scenario.keep().series() == Series.FLEET, "fleet");
     requireDefault(in, "decisions", scenario.keep().decisions() == Decisions.NONE, NONE);
     requireDefault(in, "tenants", !scenario.keep().tenants(), "false");
+    requireDefault(in, "placementKpis", !scenario.keep().placementKpis(), "false");
     if (in.has(EnvironmentFile.KEY)) {
       throw in.error(EnvironmentFile.KEY, "is not measured in a consolidation run; remove it");
     }

@@ -86,7 +86,8 @@ final class DescribedDatacenter {
                               overCommit,
                               host.numaNodes(),
                               host.traits(),
-                              power)));
+                              power,
+                              host.unequalNodes())));
       hosts.add(placed(host.name(), type, prefix, hosts.size() / HOSTS_PER_RACK));
     }
     return hosts;

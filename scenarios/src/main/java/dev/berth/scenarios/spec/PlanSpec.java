@@ -30,7 +30,7 @@ public record PlanSpec(
     GrowthSpec growth,
     CostSpec cost,
     List<Double> frontier,
-    List<MixSpec> mixes,
+    List<FleetMixSpec> mixes,
     List<WhatIf> whatIfs) {
 
   static final String KEY = "plan";
@@ -61,7 +61,7 @@ public record PlanSpec(
     Section in = scenario.section(KEY);
     GrowthSpec growth = GrowthSpec.read(in.section("growth"));
     CostSpec cost = CostSpec.read(in.section("cost"));
-    List<MixSpec> mixes = in.sections("mixes").stream().map(MixSpec::read).toList();
+    List<FleetMixSpec> mixes = in.sections("mixes").stream().map(FleetMixSpec::read).toList();
     List<WhatIf> whatIfs = in.sections("whatIf").stream().map(WhatIf::read).toList();
     return Optional.of(
         in.build(

@@ -123,8 +123,13 @@ public record Scenario(
     INDEX
   }
 
-  /** Which rows are kept besides the KPIs; tenants are a table of figures per tenant. */
-  public record Keep(Series series, Decisions decisions, boolean tenants) {}
+  /**
+   * Which rows are kept besides the KPIs; tenants are a table of figures per tenant.
+   *
+   * @param placementKpis whether KPIs of placement factors are measured
+   */
+  public record Keep(
+      Series series, Decisions decisions, boolean tenants, boolean placementKpis) {}
 
   /** The finest scope of the series that are kept. */
   public enum Series {

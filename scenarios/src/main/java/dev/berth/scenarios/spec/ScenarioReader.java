@@ -10,6 +10,7 @@ import static dev.berth.scenarios.yaml.Kinds.wholeNumber;
 import dev.berth.draws.Draws;
 import dev.berth.manager.ManagerOptions;
 import dev.berth.model.HostSpec;
+import dev.berth.model.LicencePools;
 import dev.berth.model.Ticks;
 import dev.berth.placer.IndexedPlacer;
 import dev.berth.scenarios.spec.Scenario.Decisions;
@@ -109,8 +110,11 @@ final class ScenarioReader {
     long wait = ticks("waitQueue", Duration.ZERO);
     int attempts = in.get("launchAttempts", integer(1, MOST_ATTEMPTS), 3);
     boolean restarts = !in.has(RESTARTS) || in.get(RESTARTS, FLAG);
+    LicencePools licences = LicencesFile.read(in);
     return in.build(
-        () -> new ManagerOptions(wait, attempts, restarts, tenants.pools(), tenants.changes()));
+        () ->
+            new ManagerOptions(
+                wait, attempts, restarts, tenants.pools(), tenants.changes(), licences));
   }
 
   private PlacerKind placer(List<StrategySpec> strategies) {
@@ -132,7 +136,8 @@ final class ScenarioReader {
     return new Keep(
         in.get("series", choice(Series.class), Series.FLEET),
         in.get("decisions", choice(Decisions.class), Decisions.ALL),
-        in.get("tenants", FLAG, false));
+        in.get("tenants", FLAG, false),
+        in.get("placementKpis", FLAG, false));
   }
 
   private long positive(String key, Duration fallback) {

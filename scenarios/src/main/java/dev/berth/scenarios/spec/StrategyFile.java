@@ -61,17 +61,22 @@ public final class StrategyFile {
   }
 
   private static TierSpec tier(Section in) {
-    List<Weighted> scores = in.sections("scores").stream().map(StrategyFile::weighted).toList();
+    List<Weighted> scores =
+        in.sections("scores").stream().flatMap(each -> weighted(each).stream()).toList();
     int levels = in.get("levels", integer(0, MOST_LEVELS), 0);
     return in.build(() -> new TierSpec(scores, levels));
   }
 
-  private static Weighted weighted(Section in) {
+  /** A weight of 0 leaves the score out. */
+  private static Optional<Weighted> weighted(Section in) {
     String name = name(in, "score", KnownTerms.onClassPath().scores());
     double weight = in.get("weight", number(-HEAVIEST, HEAVIEST), 1.0);
     TermSpec score =
         term(in, "score", KnownTerms.onClassPath().scores(), List.of("score", "weight"));
-    return in.build(() -> new Weighted(new TermSpec(name, score.parameters()), weight));
+    return weight == 0
+        ? Optional.empty()
+        : Optional.of(
+            in.build(() -> new Weighted(new TermSpec(name, score.parameters()), weight)));
   }
 
   /**

@@ -1,23 +1,19 @@
 package dev.berth.scenarios.spec;
 
 import dev.berth.model.HostSpec;
-import dev.berth.scenarios.yaml.Kind;
 import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Overrides;
 import dev.berth.scenarios.yaml.Section;
-import dev.berth.scenarios.yaml.Value;
 import dev.berth.scenarios.yaml.YamlNode;
 import dev.berth.scenarios.yaml.YamlReader;
 import dev.berth.scenarios.yaml.YamlWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A scenario file as it is run: the scenario itself and one variant of it for every point of its
@@ -80,7 +76,8 @@ public record Study(
   public static Study of(YamlNode file, String defaultName, Locations locations) {
     Section in = Section.of(file);
     Scenario base = new ScenarioReader(in, locations).read(defaultName);
-    Map<String, List<Value>> sweep = in.get("sweep", sweeps(), Map.of());
+    List<SweepFactor> sweep =
+        in.get("sweep", SweepFactor.kind(NOT_SWEPT, BESIDES), List.of());
     SweepDesign design = SweepDesign.read(in);
     Optional<Precision> precision = Precision.read(in);
     Optional<PlanSpec> plan = PlanSpec.read(in);
@@ -113,64 +110,26 @@ public record Study(
 
   /** Label to file, one per point of the design. */
   private static Map<String, YamlNode> variants(
-      YamlNode file, Map<String, List<Value>> sweep, SweepDesign design, long seed) {
-    List<List<Value>> factors = List.copyOf(sweep.values());
-    List<String> paths = List.copyOf(sweep.keySet());
-    List<Integer> sizes = factors.stream().map(List::size).toList();
+      YamlNode file, List<SweepFactor> sweep, SweepDesign design, long seed) {
+    List<Integer> sizes = sweep.stream().map(factor -> factor.levels().size()).toList();
     if (design.size(sizes) > MOST_POINTS) {
-      throw factors.get(0).get(0).error("the sweep has more than %d points".formatted(MOST_POINTS));
+      throw Section.of(file)
+          .error("sweep", "has more than %d points; leave out some".formatted(MOST_POINTS));
     }
-    factors.forEach(Study::requireDistinct);
     Map<String, YamlNode> variants = new LinkedHashMap<>();
     for (List<Integer> point :
         sweep.isEmpty() ? List.of(List.<Integer>of()) : design.choose(sizes, seed)) {
       YamlNode variant = file;
       List<String> settings = new ArrayList<>();
-      for (int factor = 0; factor < point.size(); factor++) {
-        YamlNode level = factors.get(factor).get(point.get(factor)).node();
-        variant = Overrides.put(variant, paths.get(factor), level);
-        settings.add(paths.get(factor) + "=" + level.plain());
+      for (int i = 0; i < point.size(); i++) {
+        SweepFactor factor = sweep.get(i);
+        SweepFactor.Level level = factor.levels().get(point.get(i));
+        variant = level.applyTo(variant);
+        settings.add(factor.name() + "=" + level.label());
       }
       variants.put(String.join(", ", settings), variant);
     }
     return variants;
-  }
-
-  private static void requireDistinct(List<Value> levels) {
-    Set<Object> seen = new HashSet<>();
-    for (Value level : levels) {
-      if (!seen.add(String.valueOf(level.node().plain()))) {
-        throw level.error("stands twice; remove one");
-      }
-    }
-  }
-
-  private static Kind<Map<String, List<Value>>> sweeps() {
-    return Kinds.of(Study::sweep, Study::plain);
-  }
-
-  private static Map<String, List<Value>> sweep(Value value) {
-    Map<String, List<Value>> factors = new LinkedHashMap<>();
-    Section in = value.section();
-    for (String path : in.keys()) {
-      if (NOT_SWEPT.contains(path) || BESIDES.contains(path.split("\\.", -1)[0])) {
-        throw in.error(path, "cannot be swept; sweep another key, such as workload.scale");
-      }
-      List<Value> levels = in.get(path, Kinds.list(Kinds.ANY));
-      if (levels.isEmpty()) {
-        throw in.error(path, "needs at least one value");
-      }
-      factors.put(path, levels);
-    }
-    return factors;
-  }
-
-  private static Object plain(Map<String, List<Value>> factors) {
-    Map<String, Object> plain = new LinkedHashMap<>();
-    factors.forEach(
-        (path, levels) ->
-            plain.put(path, new ArrayList<>(levels.stream().map(l -> l.node().plain()).toList())));
-    return plain;
   }
 
   private static void requireFolderName(Section in, String name) {

@@ -72,6 +72,11 @@ public final class Section {
             key, kind, kind.read(new Value(child(key), new Scalar(node.place(), fallback, true))));
   }
 
+  /** A key that may stand here is known, though nobody asks for it now. */
+  public void isAllowed(String key) {
+    asked.putIfAbsent(key, Absent.ABSENT);
+  }
+
   /** The value of a key, or null without it. */
   public <T> @Nullable T find(String key, Kind<T> kind) {
     asked.put(key, Absent.ABSENT);

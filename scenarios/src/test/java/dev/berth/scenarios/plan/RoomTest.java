@@ -2,6 +2,7 @@ package dev.berth.scenarios.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.berth.capacity.Room;
 import dev.berth.draws.Draws;
 import dev.berth.model.Flavor;
 import dev.berth.model.HostSpec;

@@ -19,32 +19,46 @@ public final class HuaweiSheets {
 
   private static final int NUMA_NODES = 2;
   private static final int MIB_PER_GIB = 1024;
+  private static final int MILLI = 1000;
 
   private HuaweiSheets() {}
 
   /**
-   * One host per row of PM_res.xlsx, as large as what was free on it, with two equal nodes.
+   * One host per row of PM_res.xlsx, as large as what was free on each of its two nodes.
    *
    * @throws BadInputException when it is no such sheet
    */
   public static List<DescribedHost> hosts(Path file) {
     List<DescribedHost> hosts = new ArrayList<>();
     for (List<String> row : rows(file, List.of("CPU1", "RAM1", "CPU2", "RAM2"))) {
-      long vcpus = amount(file, hosts.size(), row, 0) + amount(file, hosts.size(), row, 2);
-      long memoryGib = amount(file, hosts.size(), row, 1) + amount(file, hosts.size(), row, 3);
-      if (vcpus == 0) {
-        throw new BadInputException(
-            "%s:%d: has no vCPU. Correct the row.".formatted(file, hosts.size() + 2));
-      }
-      hosts.add(
-          new DescribedHost(
-              "pm-" + hosts.size(),
-              "huawei-%dc-%dg".formatted(vcpus, memoryGib),
-              ResourceVector.of(vcpus * 1000, memoryGib * MIB_PER_GIB),
-              NUMA_NODES,
-              Set.of()));
+      hosts.add(host(file, hosts.size(), row));
     }
     return Records.notEmpty(file, hosts);
+  }
+
+  private static DescribedHost host(Path file, int index, List<String> row) {
+    ResourceVector first = node(file, index, row, 0);
+    ResourceVector second = node(file, index, row, 2);
+    ResourceVector both =
+        ResourceVector.of(
+            first.milliVcpu() + second.milliVcpu(), first.memoryMiB() + second.memoryMiB());
+    if (both.milliVcpu() == 0) {
+      throw new BadInputException(
+          "%s:%d: has no vCPU. Correct the row.".formatted(file, index + 2));
+    }
+    String kind = "huawei-%s-%s".formatted(size(first), size(second));
+    return new DescribedHost(
+        "pm-" + index, kind, both, NUMA_NODES, Set.of(), List.of(first, second));
+  }
+
+  private static ResourceVector node(Path file, int index, List<String> row, int column) {
+    return ResourceVector.of(
+        amount(file, index, row, column) * MILLI,
+        amount(file, index, row, column + 1) * MIB_PER_GIB);
+  }
+
+  private static String size(ResourceVector node) {
+    return "%dc%dg".formatted(node.milliVcpu() / MILLI, node.memoryMiB() / MIB_PER_GIB);
   }
 
   /**

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sequence of requests of Huawei's topology-aware data set: an Excel sheet with one row per
- * request. The sheet has no times, so requests come a second apart and stay.
+ * request. The sheet has no times, so requests come a second apart and stay. What a row demands of
+ * the topology becomes the request's policy, see {@link TopologyDemands}.
  *
  * @see <a
  *     href="https://github.com/mdl1104/Dataset-for-topology-aware-VM-placement">Dataset-for-topology-aware-VM-placement</a>
@@ -37,12 +38,17 @@ public final class HuaweiTopology implements Workload {
   public static final List<String> HEADER =
       List.of("flavor_vcpus", "flavor_ram", "numa", "strategy", "group", "domain");
 
+  static final int STRATEGY = 3;
+  static final int GROUP = 4;
+  static final int DOMAIN = 5;
+
   private static final int MIB_PER_GIB = 1024;
   private static final int MOST = 1_000_000;
 
   private final Path file;
   private final Iterator<List<String>> rows;
   private final RejectedRecords rejected;
+  private final TopologyDemands demands;
   private long line = 1;
   private long id;
 
@@ -50,6 +56,7 @@ public final class HuaweiTopology implements Workload {
     this.file = file;
     this.rows = rows.iterator();
     this.rejected = new RejectedRecords(badRecords);
+    demands = TopologyDemands.of(rows);
   }
 
   /**
@@ -84,8 +91,6 @@ public final class HuaweiTopology implements Workload {
     int vcpus = whole(row, 0);
     int memoryGib = whole(row, 1);
     int numa = whole(row, 2);
-    String strategy = text(row, 3);
-    String group = text(row, 4);
     ResourceVector demand = ResourceVector.of(vcpus * 1000L, (long) memoryGib * MIB_PER_GIB);
     Flavor flavor =
         new Flavor(
@@ -96,10 +101,11 @@ public final class HuaweiTopology implements Workload {
         id,
         name,
         "huawei",
-        group.isEmpty() ? name : "group-" + group,
-        strategy,
+        demands.group(row, name),
+        text(row, STRATEGY),
         flavor,
         Set.of(),
+        demands.policy(row),
         id++ * Ticks.PER_SECOND,
         Ticks.NEVER);
   }
@@ -118,7 +124,8 @@ public final class HuaweiTopology implements Workload {
     return Integer.parseInt(text);
   }
 
-  private static String text(List<String> row, int column) {
+  /** A cell of a row, empty where the row ends before it. */
+  static String text(List<String> row, int column) {
     return column < row.size() ? row.get(column) : "";
   }
 
@@ -127,8 +134,9 @@ public final class HuaweiTopology implements Workload {
     return List.of(
         "Huawei's topology-aware sequences have no times: requests are assumed to come one second"
             + " apart and to stay.",
-        "The strategy of a Huawei request (affinity, anti-affinity, fault_domain) becomes its tag,"
-            + " and its group its group; the required domain is not used.");
+        "Affinity of a Huawei request is read as the same rack (most groups are larger than any"
+            + " host), anti-affinity as another host, and its fault domains as racks that the domains"
+            + " of a group do not share.");
   }
 
   @Override

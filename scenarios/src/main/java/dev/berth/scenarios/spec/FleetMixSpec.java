@@ -11,11 +11,11 @@ import java.util.List;
  *
  * @param counts of the first group, rising
  */
-public record MixSpec(int first, int second, List<Integer> counts) {
+public record FleetMixSpec(int first, int second, List<Integer> counts) {
 
   static final int MOST_HOSTS = 1_000_000;
 
-  public MixSpec {
+  public FleetMixSpec {
     counts = counts.stream().sorted().distinct().toList();
     if (first == second || counts.isEmpty()) {
       throw new IllegalArgumentException(
@@ -24,12 +24,12 @@ public record MixSpec(int first, int second, List<Integer> counts) {
     }
   }
 
-  static MixSpec read(Section in) {
+  static FleetMixSpec read(Section in) {
     List<Integer> groups = in.get("groups", list(integer(0, MOST_HOSTS)));
     if (groups.size() != 2) {
       throw in.error("groups", "must name two groups, such as [0, 1]");
     }
     List<Integer> counts = in.get("counts", list(integer(1, MOST_HOSTS)));
-    return in.build(() -> new MixSpec(groups.get(0), groups.get(1), counts));
+    return in.build(() -> new FleetMixSpec(groups.get(0), groups.get(1), counts));
   }
 }

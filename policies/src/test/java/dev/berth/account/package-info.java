@@ -1,0 +1,5 @@
+/** Accounts and credentials. */
+@NullMarked
+package dev.berth.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Accounts and policies as files. */
+@NullMarked
+package dev.berth.scenarios.accounts;
+
+import org.jspecify.annotations.NullMarked;
