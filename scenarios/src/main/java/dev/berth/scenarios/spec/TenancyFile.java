@@ -67,16 +67,17 @@ final class TenancyFile {
     this.in = in;
     this.locations = locations;
     defaults =
-        in.has(DEFAULTS) ? PolicyFile.inline(in.section(DEFAULTS), DEFAULTS) : PolicyDocument.NONE;
+        in.has(DEFAULTS)
+            ? PolicyFile.inline(in.section(DEFAULTS), DEFAULTS)
+            : PolicyDocument.NONE;
     book = in.has(ACCOUNTS) ? accounts().under(defaults) : null;
   }
 
   /**
-   * @throws dev.berth.model.BadInputException with both places where documents contradict each
-   *     other or want what no host has
+   * @throws dev.berth.model.BadInputException with both places where documents contradict each other or want what
+   *     no host has
    */
-  Tenancy tenancy(
-      List<HostSpec> hosts,
+  Tenancy tenancy(List<HostSpec> hosts,
       Section datacenter,
       Optional<PhysicsSpec> physics,
       WorkloadSpec workload) {
@@ -92,7 +93,8 @@ final class TenancyFile {
       if (known != null) {
         known
             .account(stream.tenant())
-            .ifPresent(account -> checks.request(known, account, stream.tag(), stream.policy()));
+            .ifPresent(
+                account -> checks.request(known, account, stream.tag(), stream.policy()));
       }
     }
     checks.requireNone();
