@@ -1,7 +1,10 @@
 package dev.berth.scenarios.hosts;
 
+import dev.berth.configuration.AppliedBy;
+import dev.berth.configuration.Settings;
 import dev.berth.draws.Draws;
 import dev.berth.manager.ManagerOptions;
+import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Metric;
@@ -32,6 +35,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,16 +66,18 @@ public final class Parity {
     Study study = Study.read(file, List.of(), List.of(), around);
     Strategy strategy = Strategy.of(study.base().strategies().get(0));
     Explaining placer = new Explaining(new ScanPlacer(strategy, new Draws(Operation.SEED)));
+    List<HostSpec> hosts = study.base().hosts();
     Deque<Arrival> arrivals = new ArrayDeque<>();
+    Simulation simulation =
+        simulation(hosts, arrivals, new Believing(placer, snapshot.readings(), hosts));
+    Set<String> makesTrue = simulation.fleet().settings();
     for (int i = 0; i < snapshot.instances().size(); i++) {
       LaunchRequest instance = snapshot.instances().get(i);
       placer.direct(instance.id(), snapshot.placements().get(i));
-      arrivals.add(new Arrival(at(instance, 0), Utilisation.UNKNOWN, false));
+      arrivals.add(arrival(instance, 0, makesTrue));
     }
-    real.forEach(
-        why -> arrivals.add(new Arrival(at(why.request(), ARRIVAL), Utilisation.UNKNOWN, false)));
-    List<HostSpec> hosts = study.base().hosts();
-    run(hosts, arrivals, new Believing(placer, snapshot.readings(), hosts));
+    real.forEach(why -> arrivals.add(arrival(why.request(), ARRIVAL, makesTrue)));
+    simulation.run();
     List<Verdict> verdicts = new ArrayList<>();
     for (Explanation why : real) {
       Explanation simulated = placer.of(why.request().id());
@@ -84,7 +91,8 @@ public final class Parity {
     return verdicts;
   }
 
-  private static void run(List<HostSpec> hosts, Deque<Arrival> arrivals, Placer placer) {
+  private static Simulation simulation(
+      List<HostSpec> hosts, Deque<Arrival> arrivals, Placer placer) {
     SimulationSpec spec =
         new SimulationSpec(
             hosts,
@@ -93,29 +101,42 @@ public final class Parity {
             LATENCY,
             DepartureRule.AFTER_START,
             Audit.EVERY_EVENT);
-    var unused =
-        Simulation.run(
-            spec,
-            new Queued(arrivals),
-            placer,
-            ManagerOptions.DEFAULT,
-            AccountStore.OPEN,
-            RunRecorder.NONE,
-            TruthListener.NONE);
+    return new Simulation(
+        spec,
+        new Queued(arrivals),
+        placer,
+        ManagerOptions.DEFAULT,
+        AccountStore.OPEN,
+        RunRecorder.NONE,
+        TruthListener.NONE);
   }
 
-  private static LaunchRequest at(LaunchRequest request, long tick) {
-    return new LaunchRequest(
-        request.id(),
-        request.name(),
-        request.tenant(),
-        request.group(),
-        request.tag(),
-        request.flavor(),
-        request.requiredTraits(),
-        request.policy(),
-        tick,
-        request.lifetimeTicks());
+  /**
+   * A request as the simulated manager admits it: without settings that only the real fleet makes
+   * true. No constraint or score may read those, or the comparison fails.
+   */
+  private static Arrival arrival(LaunchRequest request, long tick, Set<String> makesTrue) {
+    Map<String, Object> kept = new TreeMap<>(request.policy().settings());
+    kept.keySet()
+        .removeIf(
+            key -> {
+              AppliedBy by = Settings.get(key).appliedBy();
+              boolean fleets = by == AppliedBy.LAUNCH || by == AppliedBy.HOST;
+              return fleets && !makesTrue.contains(key);
+            });
+    LaunchRequest asked =
+        new LaunchRequest(
+            request.id(),
+            request.name(),
+            request.tenant(),
+            request.group(),
+            request.tag(),
+            request.flavor(),
+            request.requiredTraits(),
+            new ConfigurationPolicy(request.policy().name(), 1, kept),
+            tick,
+            request.lifetimeTicks());
+    return new Arrival(asked, Utilisation.UNKNOWN, false);
   }
 
   private static String host(Explanation why) {
