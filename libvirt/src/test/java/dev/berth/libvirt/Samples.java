@@ -71,13 +71,6 @@ public final class Samples {
 
   public static Template template() {
     return new Template(
-        "x86_64",
-        "",
-        DomainShape.Boot.FROM_DISK,
-        "",
-        "",
-        Template.Ready.RUNNING,
-        5000,
-        1000);
+        "x86_64", "", DomainShape.Boot.FROM_DISK, "", "", Template.Ready.RUNNING, 5000, 1000);
   }
 }

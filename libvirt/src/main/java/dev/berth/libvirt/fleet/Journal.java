@@ -67,7 +67,7 @@ public final class Journal implements AutoCloseable {
       Journal journal = new Journal(channel);
       journal.replay(Files.readString(file));
       channel.position(channel.size());
-      journal.endLine(Files.readString(file));
+      endLine(channel, Files.readString(file));
       return journal;
     } catch (OverlappingFileLockException e) {
       throw inUse(file);
@@ -94,14 +94,14 @@ public final class Journal implements AutoCloseable {
         "The journal %s is in use by another berth; let it end first.".formatted(file));
   }
 
-  private void endLine(String text) throws IOException {
+  private static void endLine(FileChannel channel, String text) throws IOException {
     if (!text.isEmpty() && !text.endsWith("\n")) {
       channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
     }
   }
 
   private void replay(String text) {
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       if (line.endsWith(COMPLETE)) {
         Map<String, String> fields = fields(line);
         long id = Long.parseLong(fields.getOrDefault("id", "0"));
@@ -166,7 +166,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private static Begun begun(long id, Map<String, String> fields) {
-    String[] demand = fields.getOrDefault("demand", "").split(" ");
+    String[] demand = fields.getOrDefault("demand", "").split(" ", -1);
     long[] amounts = new long[5];
     for (int i = 0; i < amounts.length; i++) {
       amounts[i] = Long.parseLong(demand[i]);
@@ -191,7 +191,7 @@ public final class Journal implements AutoCloseable {
                 Shape.of(
                     new ResourceVector(
                         amounts[0], amounts[1], amounts[2], amounts[3], amounts[4]))),
-            traits.isEmpty() ? Set.of() : Set.of(traits.split(" ")),
+            traits.isEmpty() ? Set.of() : Set.of(traits.split(" ", -1)),
             PolicyText.parse(policy),
             0,
             Long.parseLong(fields.getOrDefault("lifetime", "0")));
@@ -219,7 +219,7 @@ public final class Journal implements AutoCloseable {
 
   private static Map<String, String> fields(String line) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String field : line.split("&")) {
+    for (String field : line.split("&", -1)) {
       int equals = field.indexOf('=');
       if (equals > 0) {
         fields.put(

@@ -30,8 +30,6 @@ import dev.berth.state.ReadingTable;
 import dev.berth.workload.Channel;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +37,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +49,6 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
   /** An instance of this fleet that was found running. */
   public record Adopted(LaunchRequest request, Placement placement) {}
 
-  /** Where an instance is, and what it was launched by. */
-  private record Running(Launch launch, int host) {}
-
   private static final long FIRST_INVENTORY_MILLIS = 60_000;
   private static final long SLACK_MILLIS = 60_000;
 
@@ -64,11 +58,8 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
   private final List<HostConnection> connections = new ArrayList<>();
   private final List<HostSpec> hosts = new ArrayList<>();
   private final List<Consumer<FleetEvent>> listeners = new ArrayList<>();
-  private final Map<Long, Running> running = new HashMap<>();
-  private final Set<Long> busy = new TreeSet<>();
+  private final RunningInstances running = new RunningInstances();
   private final Set<Integer> down = new TreeSet<>();
-  private final Map<Long, Map<Channel, Double>> use = new HashMap<>();
-  private final Map<Long, Double> waits = new HashMap<>();
   private final List<Map<Metric, Measured>> measured = new ArrayList<>();
   private Rationale rationale = Rationale.NONE;
   private MoveListener moves = (instance, from, to, figures) -> {};
@@ -116,7 +107,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
       if (e.getCause() instanceof dev.berth.model.BadInputException notInstalled) {
         throw notInstalled;
       }
-      connection.breaker.failed(reason(e), System.currentTimeMillis());
+      connection.breaker.failed(Failures.reason(e), System.currentTimeMillis());
       down.add(row);
       hosts.add(unknown(connection.entry));
     }
@@ -144,7 +135,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
             Mark mark = domain.mark().orElseThrow();
             LaunchRequest request = mark.request(0, Ticks.NEVER);
             Launch launch = new Launch(request, new Placement(row, 1, 0));
-            running.put(mark.instance(), new Running(launch, row));
+            running.put(launch, row);
           }
         }
       }
@@ -153,15 +144,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   /** The instances that run now, by number. */
   public Map<Long, Adopted> instances() {
-    Map<Long, Adopted> found = new java.util.TreeMap<>();
-    running.forEach(
-        (id, instance) ->
-            found.put(
-                id,
-                new Adopted(
-                    instance.launch().request(),
-                    new Placement(instance.host(), instance.launch().placement().numaNodes(), 0))));
-    return found;
+    return running.adopted();
   }
 
   /** What is known of a host; null while it has never answered. */
@@ -186,7 +169,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   /** The share of time in which an instance's vCPUs waited for a processor; NaN if unknown. */
   public double cpuWait(long instance) {
-    return waits.getOrDefault(instance, Double.NaN);
+    return running.cpuWait(instance);
   }
 
   /** Launches that a crash interrupted. */
@@ -201,8 +184,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   /** A number above those of all instances that the journal knows. */
   public long nextInstance() {
-    return Math.max(
-        journal.nextInstance(), running.keySet().stream().mapToLong(id -> id + 1).max().orElse(0));
+    return Math.max(journal.nextInstance(), running.next());
   }
 
   /** Who says why an instance goes where it goes. */
@@ -272,7 +254,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   /** The plan that gives a running instance other settings. */
   public Plan reconfigurationPlan(long instance, ConfigurationPolicy policy) {
-    Launch launch = running.get(instance).launch();
+    Launch launch = running.require(instance).launch();
     return planner(host(instance))
         .reconfigure(new Launch(launch.request().withPolicy(policy), launch.placement()));
   }
@@ -299,20 +281,20 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
       later(() -> deliver(new FleetEvent.LaunchFailed(id, String.valueOf(refused.getMessage()))));
       return;
     }
-    busy.add(id);
+    running.setBusy(id);
     carryOut(
         row,
         plan,
         spec.template().bootMillis(),
         PlanRunner.Peer.NONE,
         () -> {
-          busy.remove(id);
-          running.put(id, new Running(launch, row));
+          running.setIdle(id);
+          running.put(launch, row);
           journal.end(id);
           deliver(new FleetEvent.InstanceLaunched(id));
         },
         reason -> {
-          busy.remove(id);
+          running.setIdle(id);
           journal.end(id);
           deliver(new FleetEvent.LaunchFailed(id, reason));
         });
@@ -320,12 +302,12 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   @Override
   public void terminate(long instance) {
-    Running known = running.get(instance);
+    RunningInstances.Running known = running.get(instance);
     if (known == null) {
       later(() -> deliver(new FleetEvent.InstanceTerminated(instance)));
       return;
     }
-    busy.add(instance);
+    running.setBusy(instance);
     carryOut(
         known.host(),
         planner(known.host()).terminate(instance),
@@ -336,7 +318,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
   }
 
   private void terminated(long instance) {
-    busy.remove(instance);
+    running.setIdle(instance);
     running.remove(instance);
     deliver(new FleetEvent.InstanceTerminated(instance));
   }
@@ -348,7 +330,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   @Override
   public void reconfigure(long instance, ConfigurationPolicy policy) {
-    Running known = running.get(instance);
+    RunningInstances.Running known = running.get(instance);
     if (known == null) {
       later(
           () ->
@@ -364,7 +346,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
         0,
         PlanRunner.Peer.NONE,
         () -> {
-          running.put(instance, new Running(changed, known.host()));
+          running.put(changed, known.host());
           deliver(new FleetEvent.InstanceConfigured(instance));
         },
         reason -> deliver(new FleetEvent.InstanceConfigureFailed(instance, reason)));
@@ -375,13 +357,13 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
     if (!capabilities().contains(Capability.MIGRATE)) {
       throw lacking(Capability.MIGRATE);
     }
-    Running known = running.get(instance);
+    RunningInstances.Running known = running.get(instance);
     String impossible = known == null ? "the instance does not run" : obstacle(known, target);
     if (known == null || !impossible.isEmpty()) {
       later(() -> deliver(new FleetEvent.MigrationFailed(instance, impossible)));
       return;
     }
-    busy.add(instance);
+    running.setBusy(instance);
     Plan plan = plan(instance, target);
     long timeOut = spec.migration().timeOutMillis();
     boolean[] ended = {false};
@@ -390,56 +372,19 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
         known.host(),
         plan,
         timeOut,
-        peer(target.host()),
+        new HostPeer(connections.get(target.host()).looks),
         () -> {
           ended[0] = true;
           arrived(instance, known, target);
         },
         reason -> {
           ended[0] = true;
-          busy.remove(instance);
+          running.setIdle(instance);
           deliver(new FleetEvent.MigrationFailed(instance, reason));
         });
   }
 
-  /** By the lane that never waits for another one. */
-  private PlanRunner.Peer peer(int row) {
-    Lane there = connections.get(row).looks;
-    return new PlanRunner.Peer() {
-      @Override
-      public void defineFilter(String xml) {
-        await(
-            link -> {
-              link.defineFilter(xml);
-              return "";
-            });
-      }
-
-      @Override
-      public void undefineFilter(String name) {
-        await(
-            link -> {
-              link.undefineFilter(name);
-              return "";
-            });
-      }
-
-      @Override
-      public String xml(String domain) {
-        return await(link -> link.xml(domain));
-      }
-
-      private String await(Function<HostLink, String> call) {
-        try {
-          return there.call(call).join();
-        } catch (CompletionException e) {
-          throw new IllegalStateException(message(e), e);
-        }
-      }
-    };
-  }
-
-  private String obstacle(Running known, Placement target) {
+  private String obstacle(RunningInstances.Running known, Placement target) {
     HostFacts from = connections.get(known.host()).facts;
     HostFacts to = connections.get(target.host()).facts;
     if (from == null || to == null) {
@@ -468,7 +413,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
   }
 
   /** The figures are the target's to tell. */
-  private void arrived(long instance, Running before, Placement target) {
+  private void arrived(long instance, RunningInstances.Running before, Placement target) {
     HostConnection there = connections.get(target.host());
     String domain = Planner.domain(spec.name(), instance);
     pending++;
@@ -481,8 +426,8 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
                     loop.post(
                         () -> {
                           pending--;
-                          busy.remove(instance);
-                          running.put(instance, new Running(before.launch(), target.host()));
+                          running.setIdle(instance);
+                          running.put(before.launch(), target.host());
                           moves.moved(
                               instance,
                               hosts.get(before.host()).name(),
@@ -494,7 +439,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   @Override
   public double reading(long instance, Channel channel) {
-    return use.getOrDefault(instance, Map.of()).getOrDefault(channel, Double.NaN);
+    return running.use(instance, channel);
   }
 
   @Override
@@ -569,28 +514,19 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
         table.putMissing(metric, row, Reading.Reason.NO_SENSOR);
       }
     }
-    running.forEach(
-        (id, instance) -> {
-          String domain = Planner.domain(spec.name(), id);
-          if (instance.host() == row && sample.domains().containsKey(domain)) {
-            use.put(id, sample.domains().get(domain));
-            Double wait = sample.waits().get(domain);
-            if (wait != null) {
-              waits.put(id, wait);
-            }
-          }
-        });
+    running.keepUse(row, spec.name(), sample);
   }
 
   /** An instance that runs nowhere, though all hosts where it could be answer, is lost. */
   private void lookForLost() {
-    for (Map.Entry<Long, Running> entry : new LinkedHashMap<>(running).entrySet()) {
-      int row = entry.getValue().host();
+    for (RunningInstances.Running each : running.all()) {
+      int row = each.host();
+      long id = each.launch().instance();
       HostFacts facts = connections.get(row).facts;
-      if (busy.contains(entry.getKey()) || down.contains(row) || facts == null) {
+      if (running.isBusy(id) || down.contains(row) || facts == null) {
         continue;
       }
-      String domain = Planner.domain(spec.name(), entry.getKey());
+      String domain = Planner.domain(spec.name(), id);
       HostLink.DomainState state =
           facts.domains().stream()
               .filter(found -> found.name().equals(domain))
@@ -598,25 +534,25 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
               .findFirst()
               .orElse(HostLink.DomainState.ABSENT);
       if (state != HostLink.DomainState.RUNNING && state != HostLink.DomainState.PAUSED) {
-        clearAway(entry.getKey(), row, "the domain is " + state);
+        clearAway(id, row, "the domain is " + state);
       }
     }
   }
 
   /** What is left of a lost instance must be gone before it runs elsewhere. */
   private void clearAway(long instance, int row, String reason) {
-    busy.add(instance);
+    running.setBusy(instance);
     carryOut(
         row,
         planner(row).terminate(instance),
         0,
         PlanRunner.Peer.NONE,
         () -> {
-          busy.remove(instance);
+          running.setIdle(instance);
           running.remove(instance);
           deliver(new FleetEvent.InstanceLost(instance, reason));
         },
-        failed -> busy.remove(instance));
+        failed -> running.setIdle(instance));
   }
 
   /** Whether every action that was ordered has completed and been told. */
@@ -634,16 +570,12 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
   }
 
   private int host(long instance) {
-    Running known = running.get(instance);
-    if (known == null) {
-      throw new IllegalArgumentException("Instance %d does not run.".formatted(instance));
-    }
-    return known.host();
+    return running.require(instance).host();
   }
 
   private MigrationOrder order(long instance, Placement target) {
     HostEntry there = connections.get(target.host()).entry;
-    Launch launch = running.get(instance).launch();
+    Launch launch = running.require(instance).launch();
     FleetSpec.Migration how = spec.migration();
     return new MigrationOrder(
         there.migrateUri(),
@@ -680,7 +612,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
                           if (failure == null) {
                             done.run();
                           } else {
-                            failed.accept(message(failure));
+                            failed.accept(Failures.message(failure));
                           }
                         }));
   }
@@ -700,21 +632,6 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   private void deliver(FleetEvent event) {
     listeners.forEach(listener -> listener.accept(event));
-  }
-
-  /** Without the host's name, which whoever prints it knows. */
-  private static String reason(CompletionException failure) {
-    return failure.getCause() instanceof HostUnreachableException unreachable
-        ? unreachable.reason()
-        : message(failure);
-  }
-
-  private static String message(Throwable failure) {
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
   @Override

@@ -50,7 +50,7 @@ final class PolicyText {
       return kind.accept(Boolean.valueOf(text));
     }
     if (kind instanceof SettingKind.Many<?> many) {
-      return Arrays.stream(text.split(SEPARATOR))
+      return Arrays.stream(text.split(SEPARATOR, -1))
           .<Object>map(item -> value(many.of(), item))
           .toList();
     }

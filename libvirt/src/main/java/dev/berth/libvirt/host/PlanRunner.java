@@ -214,12 +214,14 @@ public final class PlanRunner {
       throw new IllegalStateException("the guest is %s".formatted(state));
     }
     return state == DomainState.RUNNING
-        && (template.ready() == Template.Ready.RUNNING
-            || link.statistics()
-                        .getOrDefault(plan.domain(), Map.of())
-                        .getOrDefault("balloon.last-update", 0L)
-                    instanceof Long update
-                && update > 0);
+        && (template.ready() == Template.Ready.RUNNING || balloonReports());
+  }
+
+  /** The guest's balloon driver has reported at least once. */
+  private boolean balloonReports() {
+    Object update =
+        link.statistics().getOrDefault(plan.domain(), Map.of()).get("balloon.last-update");
+    return update instanceof Long seconds && seconds > 0;
   }
 
   private void verify() {

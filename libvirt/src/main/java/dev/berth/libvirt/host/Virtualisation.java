@@ -29,7 +29,7 @@ record Virtualisation(String type, String reason) {
       return new Virtualisation("kvm", "the fleet file says kvm: always");
     }
     boolean hardware =
-        features.contains("vmx") || features.contains("svm") || entry.isLocal() && hasFlag();
+        features.contains("vmx") || features.contains("svm") || (entry.isLocal() && hasFlag());
     return hardware
         ? new Virtualisation("kvm", "libvirt offers kvm and the processor has vmx or svm")
         : new Virtualisation(

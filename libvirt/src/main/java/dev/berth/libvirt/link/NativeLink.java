@@ -36,8 +36,13 @@ public final class NativeLink implements HostLink {
   private NativeLink(String uri, Login login) {
     Libvirt.Authenticator authenticator = login.authenticator();
     Memory auth = Login.structure(CallbackReference.getFunctionPointer(authenticator));
-    connection = checked(library.virConnectOpenAuth(uri, auth, 0));
-    Reference.reachabilityFence(authenticator);
+    @Nullable Pointer opened;
+    try {
+      opened = library.virConnectOpenAuth(uri, auth, 0);
+    } finally {
+      Reference.reachabilityFence(authenticator);
+    }
+    connection = checked(opened);
     int unsupported =
         library.virConnectSetKeepAlive(connection, KEEP_ALIVE_SECONDS, KEEP_ALIVE_COUNT);
     assert unsupported <= 1 : "local drivers answer 1: they need no keep-alive";

@@ -108,7 +108,7 @@ public final class HostSampler {
       String text = Files.readString(file).strip();
       double seconds =
           text.startsWith("usage_usec")
-              ? Double.parseDouble(text.lines().findFirst().orElse("").split(" ")[1]) * 1e-6
+              ? Double.parseDouble(text.lines().findFirst().orElse("").split(" ", -1)[1]) * 1e-6
               : Double.parseDouble(text) * NANO;
       OptionalDouble rate = counter.rate("host/cgroup", seconds, nanos);
       return rate.isEmpty()

@@ -138,7 +138,7 @@ public final class Sensors {
   private static Map<Metric, List<Double>> table(String text) {
     Map<Metric, List<Double>> table = new EnumMap<>(Metric.class);
     for (String line : text.lines().toList()) {
-      String[] cells = line.split("\\|");
+      String[] cells = line.split("\\|", -1);
       if (cells.length < 3 || !cells[2].strip().equals("ok")) {
         continue;
       }

@@ -31,7 +31,7 @@ public final class FilterXml {
     Xml match =
         filter(filter, rule.accepts() ? "accept" : "drop", rule.incoming() ? "in" : "out", priority)
             .add(protocol);
-    String[] network = rule.peer().split("/");
+    String[] network = rule.peer().split("/", -1);
     String peer = rule.incoming() ? "src" : "dst";
     match.set(peer + "ipaddr", network[0]).set(peer + "ipmask", network[1]);
     boolean ports = protocol.equals("tcp") || protocol.equals("udp");

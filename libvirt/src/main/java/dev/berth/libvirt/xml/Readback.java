@@ -139,9 +139,9 @@ public record Readback(Xml domain) {
   /** A list of CPUs such as {@code 0-2,5}. */
   public static List<Integer> cpus(String text) {
     List<Integer> cpus = new ArrayList<>();
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       if (!part.isBlank()) {
-        String[] ends = part.strip().split("-");
+        String[] ends = part.strip().split("-", -1);
         for (int cpu = Integer.parseInt(ends[0]);
             cpu <= Integer.parseInt(ends[ends.length - 1]);
             cpu++) {

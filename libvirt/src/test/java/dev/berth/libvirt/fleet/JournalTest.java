@@ -29,13 +29,16 @@ class JournalTest {
                 "p",
                 1,
                 Map.of(
-                    Settings.WEIGHT.key(), 2048L,
-                    Settings.CAP.key(), 0.25,
-                    Settings.PINNING.key(), "core",
+                    Settings.WEIGHT.key(),
+                    2048L,
+                    Settings.CAP.key(),
+                    0.25,
+                    Settings.PINNING.key(),
+                    "core",
                     Settings.FIREWALL_RULES.key(),
-                        List.of(
-                            FirewallRule.parse("accept in tcp 443 from 0.0.0.0/0"),
-                            FirewallRule.parse("drop out any * to 10.0.0.0/8")))));
+                    List.of(
+                        FirewallRule.parse("accept in tcp 443 from 0.0.0.0/0"),
+                        FirewallRule.parse("drop out any * to 10.0.0.0/8")))));
   }
 
   @Test
@@ -77,8 +80,7 @@ class JournalTest {
   void secondProcess_isToldToWait() {
     Path file = folder.resolve("j");
     try (Journal first = Journal.open(file)) {
-      BadInputException refused =
-          assertThrows(BadInputException.class, () -> Journal.open(file));
+      BadInputException refused = assertThrows(BadInputException.class, () -> Journal.open(file));
       assertTrue(refused.getMessage().contains("in use"), refused.getMessage());
       assertTrue(Journal.look(file).open().isEmpty(), "looking is allowed");
       assertThrows(

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The test driver can ask for a password, so logging in is tested for real. */
 class LoginTest {
 
-  private static final String ASKS =
-      "<auth><user password=\"sesame\">ann</user></auth>";
+  private static final String ASKS = "<auth><user password=\"sesame\">ann</user></auth>";
 
   @TempDir Path folder;
 

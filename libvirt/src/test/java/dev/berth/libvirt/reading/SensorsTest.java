@@ -39,8 +39,7 @@ class SensorsTest {
   }
 
   private Sensors sensors(CommandRunner runner, String... ipmi) {
-    return new Sensors(
-        new SensorSpec(Optional.of(root), List.of(ipmi), Optional.empty()), runner);
+    return new Sensors(new SensorSpec(Optional.of(root), List.of(ipmi), Optional.empty()), runner);
   }
 
   private static double value(Map<Metric, Measured> readings, Metric metric) {

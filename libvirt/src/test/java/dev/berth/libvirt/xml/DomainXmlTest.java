@@ -44,7 +44,17 @@ class DomainXmlTest {
 
   private static Mark mark(String tenant) {
     return new Mark(
-        "f", 7, "web-7", tenant, "g", "", "small", ResourceVector.of(2000, 2048), "7.0@3", "why", 1);
+        "f",
+        7,
+        "web-7",
+        tenant,
+        "g",
+        "",
+        "small",
+        ResourceVector.of(2000, 2048),
+        "7.0@3",
+        "why",
+        1);
   }
 
   private static List<Action.Setting> everything(String tenant) {
@@ -106,8 +116,7 @@ class DomainXmlTest {
   @ValueSource(strings = {"", "a b", "../x", "a/b", "<x/>", "a'b", "-x", "a\u0000", "ä", "a\n"})
   void namesThatAreNone_areRefused(String name) {
     assertThrows(IllegalArgumentException.class, () -> shape(name));
-    assertThrows(
-        IllegalArgumentException.class, () -> new Action.CreateVolume(name, "volume", 1));
+    assertThrows(IllegalArgumentException.class, () -> new Action.CreateVolume(name, "volume", 1));
     assertThrows(
         IllegalArgumentException.class,
         () -> new Action.Interface(name, "virtio", "", "52:54:00:01:02:03", "", 0));
@@ -131,8 +140,7 @@ class DomainXmlTest {
   void domainWithoutAMark_isNotBerths() {
     assertTrue(MarkXml.in(Xml.parse("<domain><metadata/></domain>")).isEmpty());
     assertTrue(
-        MarkXml.in(Xml.parse("<domain><metadata><instance id='1'/></metadata></domain>"))
-            .isEmpty(),
+        MarkXml.in(Xml.parse("<domain><metadata><instance id='1'/></metadata></domain>")).isEmpty(),
         "another namespace");
     assertTrue(
         MarkXml.in(

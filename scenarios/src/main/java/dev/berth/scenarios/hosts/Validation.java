@@ -150,7 +150,7 @@ public final class Validation {
         configure(operation, id, iops(limit));
         double[] measured = new double[file.samples()];
         windows(operation, sample -> measured[sample] = reading(operation, row, Metric.DISK_IOPS));
-        add("disk limited to %d operations/s".formatted(limit), "1/s", limit, measured);
+        add("disk limited to %d operations/s".formatted(limit), "1/s", (double) limit, measured);
       }
     }
     remove();
@@ -183,7 +183,7 @@ public final class Validation {
       }
       MigrationOutcome predicted =
           Forecasts.migration(
-              file.flavor().demand().memoryMiB(),
+              (double) file.flavor().demand().memoryMiB(),
               Double.isNaN(busy) ? 0 : busy,
               file.mibPerSecond());
       String what = "migration at %d MiB/s: ".formatted(file.mibPerSecond());
