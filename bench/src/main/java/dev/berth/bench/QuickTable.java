@@ -1,10 +1,5 @@
 package dev.berth.bench;
 
-import dev.berth.draws.Draws;
-import dev.berth.placer.IndexedPlacer;
-import dev.berth.placer.Placer;
-import dev.berth.placer.ScanPlacer;
-import dev.berth.strategy.Strategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +12,6 @@ import java.util.Locale;
 public final class QuickTable {
 
   private static final int RUNS = 3;
-  private static final long INDEX_BYTES = 1L << 30;
 
   private QuickTable() {}
 
@@ -31,32 +25,34 @@ public final class QuickTable {
   }
 
   private static void placement() {
-    Strategy strategy = BenchStrategies.THREE_SCORES.strategy();
     double index = 0;
     for (int hosts : new int[] {1000, 10_000, 100_000}) {
-      Placer placer = new IndexedPlacer(strategy, new Draws(1), INDEX_BYTES);
-      double perSecond = decisions("index", hosts, placer, 100_000);
+      double perSecond = index("three scores", BenchStrategies.THREE_SCORES, hosts, 16);
       index = hosts == 10_000 ? perSecond : index;
     }
-    double scan = decisions("scan", 10_000, new ScanPlacer(strategy, new Draws(1)), 500);
-    row("index against scan, 10,000 hosts", "%.0f x".formatted(index / scan), "");
+    Decisions scan = Decisions.ofScan(BenchStrategies.THREE_SCORES, 10_000, 16, RUNS, 500);
+    decisions("placement by scan, 10,000 hosts, 16 classes, three scores", scan);
+    row("index against scan", "%.0f x".formatted(index / scan.perSecond()), "");
+    index("three scores", BenchStrategies.THREE_SCORES, 10_000, 1);
+    index("three scores", BenchStrategies.THREE_SCORES, 10_000, 256);
+    index("spread over racks", BenchStrategies.SPREAD_RACKS, 10_000, 16);
   }
 
-  private static double decisions(String name, int hosts, Placer placer, int steps) {
-    LoadedFleet fleet = new LoadedFleet(hosts, 16, false, 1);
-    fleet.fill(new IndexedPlacer(placer.strategy(), new Draws(1), INDEX_BYTES));
-    steps(fleet, placer, steps);
-    double[] seconds = CpuClock.sorted(RUNS, () -> steps(fleet, placer, steps));
-    double perSecond = steps / CpuClock.median(seconds);
-    String what = String.format(Locale.ROOT, "placement by %s, %,d hosts", name, hosts);
-    row(what, String.format(Locale.ROOT, "%,.0f/s", perSecond), seconds);
-    return perSecond;
+  private static double index(String name, BenchStrategies strategy, int hosts, int classes) {
+    int steps = Math.min(100_000, 1_600_000 / classes);
+    Decisions found = Decisions.ofIndex(strategy, hosts, classes, RUNS, steps);
+    decisions(
+        String.format(
+            Locale.ROOT, "placement by index, %,d hosts, %d classes, %s", hosts, classes, name),
+        found);
+    return found.perSecond();
   }
 
-  private static void steps(LoadedFleet fleet, Placer placer, int steps) {
-    for (int step = 0; step < steps; step++) {
-      fleet.step(placer);
-    }
+  private static void decisions(String what, Decisions found) {
+    row(what, String.format(Locale.ROOT, "%,.0f/s", found.perSecond()), percent(found.spread()));
+    row(
+        "  99.9 % of them under; bytes each",
+        String.format(Locale.ROOT, "%.0f us; %.0f B", found.slowestMicros(), found.bytes()), "");
   }
 
   private static void kernel() {
@@ -133,7 +129,11 @@ public final class QuickTable {
   }
 
   private static void row(String what, String value, double[] seconds) {
-    row(what, value, String.format(Locale.ROOT, "%.0f %%", 100 * CpuClock.spread(seconds)));
+    row(what, value, percent(CpuClock.spread(seconds)));
+  }
+
+  private static String percent(double spread) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * spread);
   }
 
   private static void row(String what, String value, String spread) {

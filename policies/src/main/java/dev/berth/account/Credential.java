@@ -54,13 +54,13 @@ public record Credential(int iterations, String salt, String hash) {
     if (!matcher.matches()) {
       throw new IllegalArgumentException("must be " + FORM);
     }
-    return new Credential(
-        Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3));
+    return new Credential(Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3));
   }
 
   /** Whether this is the secret; takes the same time for every wrong one. */
   public boolean matches(char[] secret) {
-    byte[] given = HexFormat.of().parseHex(derive(secret, HexFormat.of().parseHex(salt), iterations));
+    byte[] given =
+        HexFormat.of().parseHex(derive(secret, HexFormat.of().parseHex(salt), iterations));
     return MessageDigest.isEqual(given, HexFormat.of().parseHex(hash));
   }
 

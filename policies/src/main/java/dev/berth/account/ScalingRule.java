@@ -10,8 +10,8 @@ import dev.berth.workload.Channel;
  * @param group the tag of the tenant's requests that form the group
  * @param metric what is measured, as a mean over the group's running instances, in the channel's
  *     unit
- * @param threshold above it (a positive step), below it (a negative step), or at it (step 0:
- *     target tracking)
+ * @param threshold above it (a positive step), below it (a negative step), or at it (step 0: target
+ *     tracking)
  * @param step instances that are added or, below 0, ended at a time; 0 tracks the threshold
  * @param coolDownTicks after a change the group is left alone for so long, 0 or more
  * @param min fewest instances, 0 or more

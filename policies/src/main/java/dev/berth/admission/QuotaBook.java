@@ -131,9 +131,7 @@ public final class QuotaBook {
   }
 
   private void count(LaunchRequest request, int sign) {
-    byTenant
-        .computeIfAbsent(request.tenant(), tenant -> new Usage())
-        .add(request.demand(), sign);
+    byTenant.computeIfAbsent(request.tenant(), tenant -> new Usage()).add(request.demand(), sign);
     String system = Settings.OPERATING_SYSTEM.in(request.policy());
     if (system != null) {
       Map<String, Integer> systems =

@@ -12,7 +12,9 @@ import dev.berth.state.Overlay;
 import dev.berth.strategy.Strategy;
 import java.util.Set;
 
-/** How many more instances of a flavor fit one host: a division, or where devices count one by one. */
+/**
+ * How many more instances of a flavor fit one host: a division, or where devices count one by one.
+ */
 final class HostRoom {
 
   private final Strategy strategy;

@@ -351,8 +351,7 @@ public final class Reservations {
     FleetView fleet = new OnlyRows(state, rows(slot.reservation));
     scan.choose(fleet, standIn(slot), 0, -1, choice);
     if (choice.placed()) {
-      book.place(
-          slot, DeviceAssigner.assign(state.cursor().at(choice.winner()), slot.shape()));
+      book.place(slot, DeviceAssigner.assign(state.cursor().at(choice.winner()), slot.shape()));
     }
     return choice.placed();
   }

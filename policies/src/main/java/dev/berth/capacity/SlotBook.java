@@ -66,7 +66,8 @@ final class SlotBook {
   void place(Slot slot, Placement placement) {
     int row = placement.host();
     slot.withDevices =
-        state.topology().host(row).type().numaNodes() > 1 || slot.shape().demand().gpuPerMille() > 0;
+        state.topology().host(row).type().numaNodes() > 1
+            || slot.shape().demand().gpuPerMille() > 0;
     slot.placement = placement;
     slots.put(row, with(slots.get(row), slot));
     holdDevices(slot);

@@ -29,14 +29,14 @@ public record Change(ConfigurationPolicy before, ConfigurationPolicy after, Set<
 
   /** Settings that bear on the next placement or the next backup only. */
   private static final Set<String> NO_ACTION =
-      Set.of(Settings.BACKUP_EVERY.key(), Settings.BACKUP_RETENTION.key(), Settings.EVICTABLE.key());
+      Set.of(
+          Settings.BACKUP_EVERY.key(), Settings.BACKUP_RETENTION.key(), Settings.EVICTABLE.key());
 
   /** The change from one policy to another. */
   public static Change of(ConfigurationPolicy before, ConfigurationPolicy after) {
     Set<String> keys = new TreeSet<>(before.settings().keySet());
     keys.addAll(after.settings().keySet());
-    keys.removeIf(
-        key -> Objects.equals(before.settings().get(key), after.settings().get(key)));
+    keys.removeIf(key -> Objects.equals(before.settings().get(key), after.settings().get(key)));
     return new Change(before, after, keys);
   }
 

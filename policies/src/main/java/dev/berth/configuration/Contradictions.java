@@ -45,10 +45,8 @@ public final class Contradictions {
               "the address must lie in the subnet"),
           below("cap-below-availability", Settings.CAP, Settings.CPU_AVAILABILITY),
           below("limit-below-iops", Settings.IOPS_LIMIT, Settings.IOPS),
-          below(
-              "limit-below-throughput", Settings.THROUGHPUT_LIMIT, Settings.DISK_THROUGHPUT),
-          below(
-              "bandwidth-below-throughput", Settings.BANDWIDTH, Settings.NETWORK_THROUGHPUT),
+          below("limit-below-throughput", Settings.THROUGHPUT_LIMIT, Settings.DISK_THROUGHPUT),
+          below("bandwidth-below-throughput", Settings.BANDWIDTH, Settings.NETWORK_THROUGHPUT),
           new Contradiction(
               "turbo-yet-capped",
               Settings.TURBO,
@@ -104,8 +102,7 @@ public final class Contradictions {
         "incomplete",
         setting,
         needed,
-        p ->
-            p.settings().containsKey(setting.key()) && !p.settings().containsKey(needed.key()),
+        p -> p.settings().containsKey(setting.key()) && !p.settings().containsKey(needed.key()),
         "the one says nothing without the other");
   }
 
@@ -120,7 +117,9 @@ public final class Contradictions {
   private static boolean outsideSubnet(ConfigurationPolicy policy) {
     String address = Settings.METADATA_ADDRESS.in(policy);
     String subnet = Settings.METADATA_SUBNET.in(policy);
-    return address != null && subnet != null && !Subnet.parse(subnet).contains(Subnet.bits(address));
+    return address != null
+        && subnet != null
+        && !Subnet.parse(subnet).contains(Subnet.bits(address));
   }
 
   private static boolean nearYetApart(ConfigurationPolicy policy) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Configuration policies put one over the other. Every wish is kept in order of rank; the last one
- * holds, unless an earlier one is locked; a locked choice of zones may be narrowed. So merging is associative, and the provenance of every
- * setting is known.
+ * holds, unless an earlier one is locked; a locked choice of zones may be narrowed. So merging is
+ * associative, and the provenance of every setting is known.
  *
  * @param wishes by the setting's key, lowest rank first
  */

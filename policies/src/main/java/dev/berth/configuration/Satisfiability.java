@@ -106,9 +106,7 @@ public final class Satisfiability {
       }
     }
     if (!wanted.isEmpty()) {
-      add(
-          wanted.keySet().iterator().next(),
-          "no host type has all of " + String.join(", ", all));
+      add(wanted.keySet().iterator().next(), "no host type has all of " + String.join(", ", all));
     }
   }
 

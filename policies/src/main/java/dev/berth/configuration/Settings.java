@@ -296,7 +296,7 @@ public final class Settings {
           Area.IMAGE,
           "prime",
           whole(0, 100_000, ""),
-          AppliedBy.MANAGER,
+          AppliedBy.LAUNCH,
           "On how many hosts of the fleet the image is fetched ahead of launches.");
 
   public static final Setting<String> OPERATING_SYSTEM =

@@ -23,7 +23,6 @@ public record Wish(
 
   /** What is wished and by whom. */
   public Side side() {
-    return new Side(
-        "%s is %s by the %s %s".formatted(key, value, rank.title(), document), place);
+    return new Side("%s is %s by the %s %s".formatted(key, value, rank.title(), document), place);
   }
 }

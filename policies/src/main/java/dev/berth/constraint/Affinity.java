@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The host's domain has an instance of every group near which the policy wants the instance; a group
- * that has no instance anywhere does not count yet.
+ * The host's domain has an instance of every group near which the policy wants the instance; a
+ * group that has no instance anywhere does not count yet.
  */
 record Affinity() implements Constraint {
 

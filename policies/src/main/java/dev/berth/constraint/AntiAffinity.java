@@ -11,7 +11,9 @@ import dev.berth.term.Trend;
 import java.util.List;
 import java.util.Set;
 
-/** The host's domain has no instance of the groups away from which the policy wants the instance. */
+/**
+ * The host's domain has no instance of the groups away from which the policy wants the instance.
+ */
 record AntiAffinity() implements Constraint {
 
   @Override

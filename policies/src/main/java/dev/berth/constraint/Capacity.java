@@ -58,7 +58,7 @@ record Capacity() implements Constraint {
     for (Resource resource : Resource.ALL) {
       long lacks = request.demand().get(resource) - host.free(resource);
       if (lacks > 0) {
-        misses.add(Miss.of(resource, lacks, host));
+        misses.add(Miss.of(resource, (double) lacks, host));
       }
     }
     return misses;
@@ -67,6 +67,11 @@ record Capacity() implements Constraint {
   @Override
   public Set<Aspect> reads() {
     return Set.of(Aspect.CAPACITY);
+  }
+
+  @Override
+  public boolean needsRoom() {
+    return true;
   }
 
   private static String[] codes() {

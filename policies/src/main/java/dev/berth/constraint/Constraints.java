@@ -136,9 +136,7 @@ public final class Constraints {
                           "of the instances, the new one included, rounded up")),
                   p ->
                       new MaxSharePerDomain(
-                          p.level("level"),
-                          p.word("of").equals("tenant"),
-                          p.number("share"))),
+                          p.level("level"), p.word("of").equals("tenant"), p.number("share"))),
               new TermType<>(
                   "performance",
                   "Every performance characteristic that the policy wants is measured to be there.",

@@ -10,7 +10,9 @@ import dev.berth.term.Constraint;
 import dev.berth.term.Trend;
 import java.util.Set;
 
-/** Where the policy wants a dedicated host, the host runs instances of the request's tenant only. */
+/**
+ * Where the policy wants a dedicated host, the host runs instances of the request's tenant only.
+ */
 record Dedicated() implements Constraint {
 
   @Override

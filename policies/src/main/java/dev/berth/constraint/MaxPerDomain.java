@@ -42,8 +42,7 @@ record MaxPerDomain(DomainLevel level, boolean ofTenant, int limit) implements C
   @Override
   public List<Miss> misses(HostView host, LaunchRequest request) {
     double over = count(host, request) - limit + 1.0;
-    return List.of(
-        new Miss("instances in the " + level.key(), over, "instances", over / limit));
+    return List.of(new Miss("instances in the " + level.key(), over, "instances", over / limit));
   }
 
   @Override

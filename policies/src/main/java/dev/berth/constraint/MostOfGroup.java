@@ -11,7 +11,10 @@ import dev.berth.term.Constraint;
 import dev.berth.term.Trend;
 import java.util.Set;
 
-/** The host and its rack stay within the most instances of the request's group that the policy names. */
+/**
+ * The host and its rack stay within the most instances of the request's group that the policy
+ * names.
+ */
 record MostOfGroup() implements Constraint {
 
   @Override

@@ -33,8 +33,7 @@ record Zones() implements Constraint {
   public String refusalDetail(HostView host, LaunchRequest request) {
     return "the host is in zone %s, the policy allows %s"
         .formatted(
-            host.spec().zone(),
-            String.join(", ", Settings.ZONES.in(request.policy(), List.of())));
+            host.spec().zone(), String.join(", ", Settings.ZONES.in(request.policy(), List.of())));
   }
 
   @Override

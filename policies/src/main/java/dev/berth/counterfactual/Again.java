@@ -30,8 +30,7 @@ record Again(Draws draws, FleetView fleet, Explanation explanation, int cursor) 
   List<WithoutScore> withoutEach(Strategy strategy) {
     List<WithoutScore> all = new ArrayList<>();
     for (Term term : terms(strategy)) {
-      all.add(
-          new WithoutScore(term, winner(strategy.reweighted(term.tier(), term.index(), 0))));
+      all.add(new WithoutScore(term, winner(strategy.reweighted(term.tier(), term.index(), 0))));
     }
     return all;
   }

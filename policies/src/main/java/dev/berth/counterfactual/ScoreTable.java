@@ -6,8 +6,8 @@ import dev.berth.placer.Explanation;
 import dev.berth.placer.Explanation.HostVerdict;
 import dev.berth.placer.Explanation.TierVerdict;
 import dev.berth.strategy.Strategy;
-import dev.berth.strategy.Tier;
 import dev.berth.strategy.TieBreak;
+import dev.berth.strategy.Tier;
 import java.util.List;
 import java.util.Optional;
 

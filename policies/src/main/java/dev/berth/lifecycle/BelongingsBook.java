@@ -128,8 +128,7 @@ public final class BelongingsBook {
                 held.containsKey(id) ? 1 : 0));
     volumes.forEach(
         (server, used) ->
-            require(
-                event, "GiB of " + server, recountedVolumes.getOrDefault(server, 0L), used));
+            require(event, "GiB of " + server, recountedVolumes.getOrDefault(server, 0L), used));
     addresses.forEach(
         (network, taken) ->
             require(

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /**
  * What instances share beyond hosts.
  *
- * @param storageGiB how much volumes may take of a storage server, by its name; a server that is not
- *     named has no limit
+ * @param storageGiB how much volumes may take of a storage server, by its name; a server that is
+ *     not named has no limit
  * @param networks addresses of a virtual network, by its name; in a network that is not named
  *     instances have no address
  */

@@ -21,8 +21,7 @@ final class ChangedAccounts implements AccountStore {
   void change(String tenant, String tag, PolicyDocument policy) {
     Account account =
         account(tenant)
-            .orElseThrow(
-                () -> new IllegalArgumentException("There is no tenant " + tenant + "."));
+            .orElseThrow(() -> new IllegalArgumentException("There is no tenant " + tenant + "."));
     changed.put(tenant, account.with(tag, policy));
   }
 

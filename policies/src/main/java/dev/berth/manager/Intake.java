@@ -76,10 +76,10 @@ final class Intake {
 
   /** Admits a request, which counts from now on, or says why not. */
   Answer admit(LaunchRequest came, long tick) {
-    if (!offer.holds(came.demand()) && accounts.account(came.tenant()).isPresent()) {
-      return new Answer(came, "larger-than-any-host", largest());
-    }
     Answer answer = wouldAdmit(came, tick);
+    if (answer.admitted() && !offer.holds(came.demand())) {
+      return new Answer(answer.request(), "larger-than-any-host", largest());
+    }
     if (answer.admitted()) {
       Account account = accounts.account(came.tenant()).orElseThrow();
       account.rules().rate().ifPresent(rate -> rates.passes(account.tenant(), rate, tick));

@@ -6,6 +6,7 @@ import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
+import dev.berth.state.HostSettings;
 import dev.berth.state.Overlay;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,14 +44,20 @@ final class Pending {
   }
 
   /**
-   * The fleet as this request may use it: without the hosts that failed it and the zones that are
-   * closed to its tenant.
+   * The fleet as this request may use it: without the hosts that failed it, the zones that are closed
+   * to its tenant, and the hosts on which other instances want the host set otherwise.
    */
   FleetView candidates(FleetState state, Set<String> closedZones) {
-    if (failedHosts.isEmpty() && closedZones.isEmpty()) {
+    boolean bears = HostSettings.bearsOnHost(request.policy());
+    if (failedHosts.isEmpty() && closedZones.isEmpty() && !bears) {
       return state;
     }
     Overlay without = new Overlay(state);
+    if (bears) {
+      state
+          .settings()
+          .forEachConflict(request.policy(), row -> without.setStatus(row, HostStatus.DRAINING));
+    }
     failedHosts.forEach(row -> without.setStatus(row, HostStatus.DRAINING));
     if (!closedZones.isEmpty()) {
       List<HostSpec> hosts = state.topology().hosts();
@@ -61,5 +68,10 @@ final class Pending {
       }
     }
     return without;
+  }
+
+  /** Whether every pending request of its class may use the same hosts. */
+  boolean isAsItsClass() {
+    return failedHosts.isEmpty() && !HostSettings.bearsOnHost(request.policy());
   }
 }

@@ -7,6 +7,8 @@ import dev.berth.capacity.LowWater;
 import dev.berth.capacity.PoolTracker;
 import dev.berth.capacity.Reservation;
 import dev.berth.capacity.Reservations;
+import dev.berth.alarm.DriftBoard;
+import dev.berth.alarm.DriftRule;
 import dev.berth.configuration.PolicyDocument;
 import dev.berth.draws.Draws;
 import dev.berth.lifecycle.Belongings;
@@ -30,14 +32,14 @@ import dev.berth.state.FleetView;
 import dev.berth.state.HostCursor;
 import dev.berth.state.ReadingTable;
 import dev.berth.strategy.RelocationSpec;
+import dev.berth.whatif.Hypothesis;
+import dev.berth.whatif.WhatIf;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import dev.berth.whatif.Hypothesis;
-import dev.berth.whatif.WhatIf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +60,12 @@ public final class PlacementManager {
   private final HostCursor host;
   private final Choice choice = new Choice();
   private final Launches launches;
+  private final ImagePriming priming;
   private final WaitQueue waitQueue = new WaitQueue();
   private final LongSet ending = new LongOpenHashSet();
   private AlarmBoard alarms;
   private final @Nullable AlarmBurden burden;
+  private @Nullable DriftBoard drift;
   private @Nullable Relocator relocator;
   private @Nullable Reservations reservations;
   private @Nullable PoolTracker pools;
@@ -81,20 +85,20 @@ public final class PlacementManager {
     this.recorder = recorder;
     this.placer = placer;
     this.options = options;
-    launches = new Launches(fleet);
     Set<Aspect> reads = placer.strategy().reads();
     state = new FleetState(fleet.hosts(), reads.contains(Aspect.TENANT_COUNTS));
     state.setLicencePools(options.licences());
     burden = reads.contains(Aspect.ALARMS) ? new AlarmBurden(state.hostCount()) : null;
     host = state.cursor();
+    launches = new Launches(fleet, state.settings());
+    priming = new ImagePriming(fleet, state);
     books = new InstanceBooks(state, intake.quotas(), timers);
     changes = new PolicyChanges(fleet, state, intake, books);
     alarms = AlarmBoard.without(fleet.hosts());
     fleet.listen(this::on);
     intake.makesTrue(books.provide(options.pools()));
     for (PlannedChange change : options.changes()) {
-      timers.at(
-          change.tick(), () -> changePolicy(change.tenant(), change.tag(), change.policy()));
+      timers.at(change.tick(), () -> changePolicy(change.tenant(), change.tag(), change.policy()));
     }
   }
 
@@ -112,6 +116,11 @@ public final class PlacementManager {
     alarms = new AlarmBoard(rules, fleet.hosts(), historySamples, recorder);
   }
 
+  /** Holds instances against their desired characteristics by this rule; call before the run. */
+  public void watchDrift(DriftRule rule) {
+    drift = new DriftBoard(rule, fleet, state, recorder);
+  }
+
   /** The alarms that are active, and the readings that they stand on. */
   public AlarmBoard alarms() {
     return alarms;
@@ -127,7 +136,17 @@ public final class PlacementManager {
       RelocationSpec spec, List<PowerCap> caps, ReadingPredictor predictor, Draws draws) {
     relocator =
         new Relocator(
-            spec, caps, state, fleet, timers, placer, recorder, predictor, this::alarms, draws);
+            spec,
+            caps,
+            state,
+            fleet,
+            timers,
+            placer,
+            recorder,
+            predictor,
+            this::alarms,
+            () -> drift,
+            draws);
   }
 
   /**
@@ -156,11 +175,19 @@ public final class PlacementManager {
   /** The run is over: active alarms end as open. */
   public void close() {
     alarms.close(timers.now());
+    if (drift != null) {
+      drift.close(timers.now());
+    }
   }
 
   /** Requests that wait for a host. */
   public int waiting() {
     return waitQueue.size();
+  }
+
+  /** Instances that hold capacity of a host and wait for its configuration. */
+  public int configuring(int row) {
+    return launches.configuring(row);
   }
 
   /** Row of the strategy's last winner, or -1; what next-fit and round-robin go on from. */
@@ -206,6 +233,7 @@ public final class PlacementManager {
     Intake.Answer answer = intake.admit(request, timers.now());
     Pending pending = new Pending(answer.request(), Decision.Kind.PLACE);
     if (answer.admitted()) {
+      priming.admitted(pending.request.policy());
       place(pending);
     } else {
       recorder.refused(timers.now(), answer.request(), answer.refusal(), answer.detail());
@@ -224,9 +252,7 @@ public final class PlacementManager {
         ? WhatIf.asked(
             answer.request(),
             placer,
-            reservations == null
-                ? List.of(fleet)
-                : reservations.views(fleet, answer.request()),
+            reservations == null ? List.of(fleet) : reservations.views(fleet, answer.request()),
             cursor)
         : WhatIf.refused(answer.request(), answer.refusal());
   }
@@ -238,8 +264,7 @@ public final class PlacementManager {
       if (reservations != null) {
         reservations.forget(instance);
       }
-      choice.clear();
-      decided(waiting, Decision.Outcome.REJECTED, "left-while-waiting");
+      refuse(waiting, "left-while-waiting");
       return;
     }
     if (!launches.abandon(instance) && state.ledger().holds(instance)) {
@@ -325,24 +350,33 @@ public final class PlacementManager {
     }
   }
 
-  /** Why no host takes a request: a shortage of something shared, a zone's quota, or the hosts. */
+  /**
+   * Why no host takes a request: a shortage of something shared, a zone's quota, settings of hosts,
+   * or the hosts.
+   */
   private String reason(Pending pending) {
     String shortage = books.shortage(pending.request);
     if (!shortage.isEmpty()) {
       return shortage;
     }
     FleetView open = pending.candidates(state, Set.of());
-    if (!intake.closedZones(pending.request).isEmpty()) {
-      placer.choose(open, pending.request, pending.attempts, cursor, choice);
-      boolean elsewhere = choice.placed();
-      choice.clear();
-      if (elsewhere) {
-        return "zone-quota";
-      }
+    if (!intake.closedZones(pending.request).isEmpty() && fits(pending, open)) {
+      return "zone-quota";
+    }
+    boolean bears = pending.failedHosts.isEmpty() && !pending.isAsItsClass();
+    if (bears && fits(pending, state)) {
+      return "host-settings";
     }
     return reservations == null
         ? placer.refusal(open, pending.request)
         : placer.refusal(reservations.ordinary(open, pending.request), pending.request);
+  }
+
+  private boolean fits(Pending pending, FleetView view) {
+    placer.choose(view, pending.request, pending.attempts, cursor, choice);
+    boolean placed = choice.placed();
+    choice.clear();
+    return placed;
   }
 
   private void giveUp(long request, String reason) {
@@ -391,7 +425,15 @@ public final class PlacementManager {
       release(terminated.instance());
       ended(terminated.instance());
     } else if (event instanceof FleetEvent.LaunchFailed failed) {
-      launchFailed(failed);
+      launchFailed(failed.instance(), "launch-failed");
+    } else if (event instanceof FleetEvent.HostConfigured configured) {
+      launches
+          .configured(configured.host())
+          .forEach(instance -> launchFailed(instance, "left-while-waiting"));
+    } else if (event instanceof FleetEvent.ConfigureFailed failed) {
+      launches
+          .configureFailed(failed.host())
+          .forEach(instance -> launchFailed(instance, "configure-failed"));
     } else if (event instanceof FleetEvent.ReadingsSampled sampled) {
       watch(sampled.readings());
     } else if (event instanceof FleetEvent.HostStatusChanged changed) {
@@ -481,6 +523,9 @@ public final class PlacementManager {
     state.acceptReadings(readings);
     alarms.update(timers.now(), readings);
     remember();
+    if (drift != null) {
+      drift.update(timers.now());
+    }
     recorder.sampled(timers.now(), state);
     if (relocator != null) {
       relocator.review();
@@ -502,6 +547,10 @@ public final class PlacementManager {
     state.ledger().commit(instance);
     books.running(pending.request);
     changed();
+    recorder.launched(timers.now(), pending.request);
+    if (drift != null) {
+      drift.started(pending.request);
+    }
     if (pending.kind == Decision.Kind.RESTART) {
       recorder.restarted(timers.now(), pending.request);
     }
@@ -517,14 +566,14 @@ public final class PlacementManager {
   }
 
   /** The instance's capacity is free again; the next host is tried, the failed one is not. */
-  private void launchFailed(FleetEvent.LaunchFailed failed) {
-    Pending pending = launches.ended(failed.instance());
-    Placement placement = Objects.requireNonNull(state.placement(failed.instance()));
-    release(failed.instance());
+  private void launchFailed(long instance, String reason) {
+    Pending pending = launches.ended(instance);
+    Placement placement = Objects.requireNonNull(state.placement(instance));
+    release(instance);
     recorder.launchFailed(pending.placedTick, pending.request);
     pending.failedHosts.add(placement.host());
     if (pending.abandoned || pending.failedHosts.size() >= options.maxLaunchAttempts()) {
-      refuse(pending, "launch-failed");
+      refuse(pending, reason);
     } else {
       place(pending);
     }
@@ -538,6 +587,9 @@ public final class PlacementManager {
   }
 
   private void release(long instance) {
+    if (drift != null) {
+      drift.ended(instance, timers.now());
+    }
     if (state.ledger().holds(instance)) {
       LaunchRequest request = Objects.requireNonNull(state.request(instance));
       Placement placement = Objects.requireNonNull(state.placement(instance));
@@ -574,7 +626,7 @@ public final class PlacementManager {
           waitQueue.remove(pending.request.id());
         } else if (!pending.reclaims) {
           wakeFor(pending);
-          if (pending.failedHosts.isEmpty()) {
+          if (pending.isAsItsClass()) {
             refused.add(like);
           }
           if (reclaimed) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +39,9 @@ public final class InMemoryFleet implements Fleet, Timers {
   private final Map<Long, Placement> running = new HashMap<>();
   private final Queue<String> launchFailures = new ArrayDeque<>();
   private final Queue<String> reconfigureFailures = new ArrayDeque<>();
+  private final Queue<String> configureFailures = new ArrayDeque<>();
+  private final Map<Integer, Map<String, Object>> hostSettings = new HashMap<>();
+  private final Map<Integer, Set<String>> images = new HashMap<>();
   private Set<String> settings = Set.of();
   private long now;
   private long sequence;
@@ -80,7 +84,30 @@ public final class InMemoryFleet implements Fleet, Timers {
 
   @Override
   public void configure(int host, ConfigurationPolicy policy) {
+    String failure = configureFailures.poll();
+    if (failure != null) {
+      completions.add(new FleetEvent.ConfigureFailed(host, failure));
+      return;
+    }
+    hostSettings.computeIfAbsent(host, row -> new HashMap<>()).putAll(policy.settings());
     completions.add(new FleetEvent.HostConfigured(host));
+  }
+
+  /** The settings that a host was given. */
+  public Map<String, Object> settingsOf(int host) {
+    return Map.copyOf(hostSettings.getOrDefault(host, Map.of()));
+  }
+
+  /** The next change of a host's settings fails for this reason. */
+  public void failNextConfigure(String reason) {
+    configureFailures.add(reason);
+  }
+
+  @Override
+  public void prime(int host, String image, long mebibytes) {
+    Set<String> held = images.computeIfAbsent(host, row -> new TreeSet<>());
+    held.add(image);
+    completions.add(new FleetEvent.ImagesCached(host, held));
   }
 
   @Override
@@ -95,7 +122,9 @@ public final class InMemoryFleet implements Fleet, Timers {
 
   @Override
   public void reconfigure(long instance, ConfigurationPolicy policy) {
-    String failure = reconfigureFailures.poll();
+    String planned = reconfigureFailures.poll();
+    String failure =
+        planned == null && !running.containsKey(instance) ? "the instance does not run" : planned;
     completions.add(
         failure == null
             ? new FleetEvent.InstanceConfigured(instance)

@@ -14,6 +14,7 @@ import java.util.List;
  * measured is headroom (capacity less the reading) or a latency, never the nameplate alone; the
  * speed of processors is the exception, which no sensor reads.
  */
+@SuppressWarnings("ImmutableEnumChecker") // settings are constants of a registry
 public enum Characteristic {
   /** From the trait {@code cpu-mhz:NUMBER}. */
   CPU_SPEED(Settings.CPU_SPEED, false) {
@@ -83,7 +84,9 @@ public enum Characteristic {
     this.lowIsGood = lowIsGood;
   }
 
-  /** What the host is measured to have for the request, in the setting's unit; NaN where unknown. */
+  /**
+   * What the host is measured to have for the request, in the setting's unit; NaN where unknown.
+   */
   public abstract double measured(HostService service, HostView host, LaunchRequest request);
 
   public Setting<? extends Number> setting() {
@@ -109,8 +112,7 @@ public enum Characteristic {
     if (wanted == null || Double.isNaN(measured)) {
       return wanted == null ? 0 : Double.NaN;
     }
-    double had =
-        lowIsGood ? wanted.doubleValue() / measured : measured / wanted.doubleValue();
+    double had = lowIsGood ? wanted.doubleValue() / measured : measured / wanted.doubleValue();
     return Math.min(1, Math.max(0, 1 - had));
   }
 }

@@ -4,13 +4,12 @@ import dev.berth.draws.Draws;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.state.Aspect;
-import dev.berth.state.ChangeJournal;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
 import dev.berth.strategy.Strategy;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexedPlacer implements Placer {
 
-  /** What an index can follow; a strategy that reads more is scanned. */
-  private static final Set<Aspect> INDEXABLE =
-      EnumSet.of(
-          Aspect.CAPACITY,
-          Aspect.READINGS,
-          Aspect.STATUS,
-          Aspect.CURSOR,
-          Aspect.LICENCES,
-          Aspect.DEDICATION,
-          Aspect.IMAGES,
-          Aspect.ALARMS);
-
-  private static final int MOST_CLASSES = 4096;
+  /** What an index can follow of a host by itself. */
+  private static final Set<Aspect> OF_HOST =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Aspect.CAPACITY,
+              Aspect.READINGS,
+              Aspect.STATUS,
+              Aspect.CURSOR,
+              Aspect.LICENCES,
+              Aspect.DEDICATION,
+              Aspect.IMAGES,
+              Aspect.ALARMS));
 
   private final Strategy strategy;
   private final Draws draws;
   private final ScanPlacer scan;
   private final long memoryBytes;
   private final IndexCounters counters = new IndexCounters();
-  private final int followed;
-  private @Nullable Index index;
+  private @Nullable FleetIndex index;
 
   /**
    * @param memoryBytes what all trees together may hold, roughly; at least one is kept
@@ -57,14 +54,24 @@ public final class IndexedPlacer implements Placer {
     this.draws = draws;
     this.memoryBytes = memoryBytes;
     scan = new ScanPlacer(strategy, draws);
-    Set<Aspect> byPolicy = strategy.readsByPolicy();
-    byPolicy.retainAll(INDEXABLE);
-    followed = Aspect.bits(strategy.reads()) | Aspect.bits(byPolicy);
   }
 
-  /** Whether every term of the strategy reads only what an index can follow. */
+  /**
+   * Whether every term of the strategy reads only what an index can follow; one that reads the
+   * counts of tenants must read nothing else.
+   */
   public static boolean indexable(Strategy strategy) {
-    return INDEXABLE.containsAll(strategy.reads());
+    Set<Aspect> reads = EnumSet.copyOf(strategy.reads());
+    reads.remove(Aspect.TENANT_COUNTS);
+    return OF_HOST.containsAll(reads) && StrategyParts.separable(strategy);
+  }
+
+  /** The changes of a host after which it is looked at anew, as bits. */
+  private static int followed(Strategy strategy) {
+    Set<Aspect> byPolicy = strategy.readsByPolicy();
+    byPolicy.addAll(strategy.reads());
+    byPolicy.retainAll(OF_HOST);
+    return Aspect.bits(byPolicy);
   }
 
   @Override
@@ -86,19 +93,14 @@ public final class IndexedPlacer implements Placer {
   public void choose(
       FleetView view, LaunchRequest request, int attempt, int cursor, Choice outcome) {
     if (index == null && view instanceof FleetState state) {
-      index = new Index(state);
+      index = new FleetIndex(state, strategy, followed(strategy), draws, memoryBytes, counters);
     }
-    TournamentTree tree =
-        index != null && index.isOf(view) && follows(index.fleet, request)
-            ? index.tree(request)
-            : null;
-    if (tree == null) {
+    if (index == null
+        || !index.isOf(view)
+        || !follows(index.fleet(), request)
+        || !choose(index, request, attempt, cursor, outcome)) {
       counters.scans++;
       scan.choose(view, request, attempt, cursor, outcome);
-    } else if (tree.best() == Decision.NO_HOST) {
-      outcome.clear();
-    } else {
-      decide(tree, request, attempt, cursor, outcome);
     }
   }
 
@@ -108,117 +110,55 @@ public final class IndexedPlacer implements Placer {
    */
   private boolean follows(FleetState fleet, LaunchRequest request) {
     return !fleet.hasDedicatedHosts()
-        && (request.policy().isEmpty()
-            || INDEXABLE.containsAll(strategy.reads(request.policy())));
+        && (request.policy().isEmpty() || OF_HOST.containsAll(strategy.reads(request.policy())));
+  }
+
+  /** Whether the index knows the decision. */
+  private boolean choose(
+      FleetIndex known, LaunchRequest request, int attempt, int cursor, Choice outcome) {
+    RequestClasses.Entry entry = known.find(request);
+    ClassGroup group = entry == null ? null : entry.group();
+    if (entry == null || group == null) {
+      return false;
+    }
+    LaneRanking ranking = group.ranking(entry.lane());
+    if (!ranking.takes()) {
+      outcome.clear();
+    } else if (known.countsOwners()) {
+      return known.chooseByCounts(entry, request, attempt, cursor, outcome);
+    } else {
+      decide(ranking, request, attempt, cursor, outcome);
+    }
+    return true;
   }
 
   private void decide(
-      TournamentTree tree, LaunchRequest request, int attempt, int cursor, Choice outcome) {
-    int ties = tree.ties();
+      LaneRanking ranking, LaunchRequest request, int attempt, int cursor, Choice outcome) {
     int winner =
         switch (strategy.tieBreak()) {
-          case LOWEST_HOST -> tree.best();
-          case RANDOM ->
-              ties == 1 ? tree.best() : tree.tied(TieBreaker.draw(draws, ties, request, attempt));
-          case NEXT_FIT -> tree.tiedFrom(cursor);
-          case ROUND_ROBIN -> tree.tiedFrom(cursor + 1);
+          case LOWEST_HOST -> ranking.tied(0);
+          case RANDOM -> ranking.tied(drawn(ranking.ties(), request, attempt));
+          case NEXT_FIT -> ranking.tiedFrom(cursor);
+          case ROUND_ROBIN -> ranking.tiedFrom(cursor + 1);
         };
-    if (ties > 1) {
-      outcome.set(winner, winner == tree.best() ? tree.tied(1) : tree.best(), 0);
-      return;
+    int second = ranking.bestBut(winner);
+    if (second == TreeShape.NONE) {
+      outcome.set(winner, Decision.NO_HOST, Double.NaN);
+    } else {
+      outcome.set(winner, second, ranking.lead(winner, second));
     }
-    int second = tree.bestBut(winner);
-    outcome.set(
-        winner, second, second == Decision.NO_HOST ? Double.NaN : tree.lead(winner, second));
+  }
+
+  private int drawn(int ties, LaunchRequest request, int attempt) {
+    return ties == 1 ? 0 : TieBreaker.draw(draws, ties, request, attempt);
   }
 
   @Override
   public String refusal(FleetView view, LaunchRequest request) {
     RefusalCounts counts =
-        index != null && index.isOf(view) && follows(index.fleet, request)
+        index != null && index.isOf(view) && follows(index.fleet(), request)
             ? index.refusals(request)
             : null;
     return counts == null ? scan.refusal(view, request) : counts.reason();
-  }
-
-  /** What is known of one fleet, class by class. */
-  private final class Index {
-    private final FleetState fleet;
-    private final RequestClasses classes;
-    private final Supplier<HostRanking> newRanking;
-    private final Supplier<RefusalCounts> newRefusals;
-    private final long[] refreshedIn;
-    private long refresh;
-
-    Index(FleetState fleet) {
-      this.fleet = fleet;
-      newRanking = () -> new HostRanking(fleet, strategy);
-      newRefusals = () -> new RefusalCounts(fleet, strategy);
-      long each = TournamentTree.bytes(fleet.hostCount(), strategy.tierCount());
-      classes = new RequestClasses((int) Math.max(1, Math.min(MOST_CLASSES, memoryBytes / each)));
-      refreshedIn = new long[fleet.hostCount()];
-    }
-
-    boolean isOf(FleetView view) {
-      return view.equals(fleet);
-    }
-
-    /** The hosts in order as of now, or null at the class's first request. */
-    @Nullable TournamentTree tree(LaunchRequest request) {
-      RequestClasses.Entry entry = classes.find(request);
-      if (!entry.ready()) {
-        return null;
-      }
-      HostRanking ranking = entry.ranking(newRanking);
-      bringUpToDate(ranking, request);
-      return ranking.tree();
-    }
-
-    /** Why hosts refuse as of now, or null before the class's second request. */
-    @Nullable RefusalCounts refusals(LaunchRequest request) {
-      RequestClasses.Entry entry = classes.known(request);
-      if (entry == null || !entry.ready()) {
-        return null;
-      }
-      RefusalCounts counts = entry.refusals(newRefusals);
-      bringUpToDate(counts, request);
-      return counts;
-    }
-
-    private void bringUpToDate(RowFollower follower, LaunchRequest request) {
-      ChangeJournal journal = fleet.journal();
-      long version = follower.version();
-      if (version == RowFollower.NEVER || !journal.reaches(version)) {
-        rebuild(follower, request);
-      } else {
-        follow(follower, request);
-      }
-      follower.setVersion(journal.version());
-    }
-
-    private void follow(RowFollower follower, LaunchRequest request) {
-      ChangeJournal journal = fleet.journal();
-      refresh++;
-      for (long at = follower.version(); at < journal.version(); at++) {
-        if ((journal.aspects(at) & followed) == 0) {
-          continue;
-        }
-        int row = journal.row(at);
-        if (row == ChangeJournal.ALL_ROWS) {
-          rebuild(follower, request);
-          return;
-        }
-        if (refreshedIn[row] != refresh) {
-          refreshedIn[row] = refresh;
-          counters.refreshes++;
-          follower.refresh(row, request);
-        }
-      }
-    }
-
-    private void rebuild(RowFollower follower, LaunchRequest request) {
-      counters.rebuilds++;
-      follower.rebuild(request);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.berth.placer;
 
 import dev.berth.model.LaunchRequest;
+import dev.berth.state.ChangeJournal;
 import dev.berth.state.FleetState;
 import dev.berth.state.HostCursor;
 import dev.berth.strategy.Strategy;
@@ -13,7 +14,9 @@ import java.util.List;
  * Why every host refuses the requests of one class, and how many hosts for each reason; kept up to
  * date host by host, so that the reason of a refused request costs what changed and not the fleet.
  */
-final class RefusalCounts implements RowFollower {
+final class RefusalCounts {
+
+  private static final long NEVER = -1;
 
   /** The number of a host that does not refuse. */
   private static final int ALLOWED = 0;
@@ -40,18 +43,28 @@ final class RefusalCounts implements RowFollower {
     }
   }
 
-  @Override
-  public long version() {
-    return version;
+  /** Shows the fleet as it is now. */
+  void bringUpToDate(int followed, LaunchRequest request, IndexCounters counters) {
+    ChangeJournal journal = fleet.journal();
+    long now = journal.version();
+    boolean reached = version != NEVER && journal.reaches(version);
+    for (long at = version; reached && at < now; at++) {
+      if ((journal.aspects(at) & followed) != 0) {
+        reached = journal.row(at) != ChangeJournal.ALL_ROWS;
+        if (reached) {
+          counters.refreshes++;
+          refresh(journal.row(at), request);
+        }
+      }
+    }
+    if (!reached) {
+      counters.rebuilds++;
+      rebuild(request);
+    }
+    version = now;
   }
 
-  @Override
-  public void setVersion(long newVersion) {
-    version = newVersion;
-  }
-
-  @Override
-  public void rebuild(LaunchRequest request) {
+  private void rebuild(LaunchRequest request) {
     Arrays.fill(hosts, 0);
     hosts[ALLOWED] = reasonOf.length;
     Arrays.fill(reasonOf, ALLOWED);
@@ -60,8 +73,7 @@ final class RefusalCounts implements RowFollower {
     }
   }
 
-  @Override
-  public void refresh(int row, LaunchRequest request) {
+  private void refresh(int row, LaunchRequest request) {
     hosts[reasonOf[row]]--;
     reasonOf[row] = reasonNow(row, request);
     hosts[reasonOf[row]]++;

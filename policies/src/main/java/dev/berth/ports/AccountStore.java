@@ -8,7 +8,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface AccountStore {
 
-  /** Every tenant is known and may have everything; nothing is wanted beyond what the fleet does. */
+  /**
+   * Every tenant is known and may have everything; nothing is wanted beyond what the fleet does.
+   */
   AccountStore OPEN = open(PolicyDocument.NONE);
 
   /** Every tenant is known and may have everything; the fleet's defaults hold. */

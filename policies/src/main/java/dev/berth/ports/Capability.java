@@ -8,6 +8,8 @@ public enum Capability {
   CONFIGURE,
   /** Running instances take settings. */
   RECONFIGURE,
+  /** Images are brought to hosts ahead of launches. */
+  PRIME_IMAGES,
   MIGRATE,
   POWER,
   READINGS

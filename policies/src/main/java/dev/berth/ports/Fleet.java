@@ -1,5 +1,6 @@
 package dev.berth.ports;
 
+import dev.berth.configuration.Characteristic;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
@@ -55,6 +56,17 @@ public interface Fleet {
         "The fleet does not have the capability %s.".formatted(Capability.RECONFIGURE));
   }
 
+  /**
+   * Brings an image to a host's cache ahead of launches. Ends in ImagesCached, unless the host
+   * fails or its cache is too small.
+   *
+   * @param mebibytes its size
+   */
+  default void prime(int host, String image, long mebibytes) {
+    throw new UnsupportedOperationException(
+        "The fleet does not have the capability %s.".formatted(Capability.PRIME_IMAGES));
+  }
+
   /** Ends in InstanceMigrated or MigrationFailed. */
   void migrate(long instance, Placement target);
 
@@ -63,6 +75,14 @@ public interface Fleet {
    * where nothing measures it.
    */
   default double reading(long instance, Channel channel) {
+    return Double.NaN;
+  }
+
+  /**
+   * The latest reading of a performance characteristic of a running instance, in the unit of its
+   * setting; NaN where nothing measures it.
+   */
+  default double reading(long instance, Characteristic characteristic) {
     return Double.NaN;
   }
 

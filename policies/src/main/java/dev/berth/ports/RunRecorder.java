@@ -30,6 +30,9 @@ public interface RunRecorder extends AlarmListener {
    */
   default void launchFailed(long placedTick, LaunchRequest request) {}
 
+  /** An instance runs that was asked for, or was lost and runs again. */
+  default void launched(long tick, LaunchRequest request) {}
+
   /** A running instance is gone against its tenant's will. */
   default void lost(long tick, LaunchRequest request, String reason) {}
 

@@ -1,6 +1,7 @@
 package dev.berth.relocation;
 
 import dev.berth.alarm.Alarm;
+import dev.berth.alarm.DriftAlarm;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Metric;
 import dev.berth.strategy.RelocationCause;
@@ -29,6 +30,16 @@ interface Need {
   }
 
   default @Nullable Alarm alarm() {
+    return null;
+  }
+
+  /** Whether an instance's leaving would mend it. */
+  default boolean concerns(LaunchRequest instance) {
+    return true;
+  }
+
+  /** The drift for whose sake an instance leaves, if it is that. */
+  default @Nullable DriftAlarm drift() {
     return null;
   }
 

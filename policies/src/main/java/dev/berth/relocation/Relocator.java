@@ -2,6 +2,8 @@ package dev.berth.relocation;
 
 import dev.berth.alarm.Alarm;
 import dev.berth.alarm.AlarmBoard;
+import dev.berth.alarm.DriftAlarm;
+import dev.berth.alarm.DriftBoard;
 import dev.berth.draws.Draws;
 import dev.berth.model.Decision;
 import dev.berth.model.HostStatus;
@@ -53,6 +55,7 @@ public final class Relocator {
   private final RunRecorder recorder;
   private final ReadingPredictor predictor;
   private final Supplier<AlarmBoard> alarms;
+  private final Supplier<@Nullable DriftBoard> drift;
   private final Draws draws;
   private final RelocationOptions options;
   private final Selector selector;
@@ -74,6 +77,7 @@ public final class Relocator {
   /**
    * @param caps on the power of failure domains; enforced where the options name that cause
    * @param alarms the board as it is at each review
+   * @param drift likewise; null where nobody watches for drift
    */
   public Relocator(
       RelocationSpec spec,
@@ -85,7 +89,9 @@ public final class Relocator {
       RunRecorder recorder,
       ReadingPredictor predictor,
       Supplier<AlarmBoard> alarms,
+      Supplier<@Nullable DriftBoard> drift,
       Draws draws) {
+    this.drift = drift;
     this.state = state;
     this.fleet = fleet;
     this.timers = timers;
@@ -107,7 +113,9 @@ public final class Relocator {
             ? new PowerCapTrigger(state, expected, predictor, gates, caps)
             : null;
     addTriggers();
-    search = new TargetSearch(placer, predictor, triggers, coolDowns, options.minimumBenefit());
+    search =
+        new TargetSearch(
+            placer, predictor, triggers, coolDowns, options.minimumBenefit(), state.settings());
   }
 
   private OverloadTrigger overload(RelocationSpec spec) {
@@ -132,6 +140,7 @@ public final class Relocator {
                 new UnderloadTrigger(state, expected, predictor, gates, options.consolidation());
             case POWER_CAP -> powerCaps;
             case BALANCE -> new BalanceTrigger(state, expected, options.balanceSpread());
+            case DRIFT -> new DriftTrigger(expected, state, drift);
             case EVACUATION -> null;
           };
       if (trigger != null) {
@@ -241,7 +250,7 @@ public final class Relocator {
         request -> {
           boolean free =
               state.ledger().runs(request.id()) && !state.ledger().migrates(request.id());
-          if (free && (need.urgent() || !coolDowns.stays(request.id(), now))) {
+          if (free && need.concerns(request) && (need.urgent() || !coolDowns.stays(request.id(), now))) {
             movable.add(request);
           }
         });
@@ -269,6 +278,11 @@ public final class Relocator {
     Alarm alarm = need.alarm();
     if (alarm != null) {
       alarms.get().acted(alarm);
+    }
+    DriftAlarm drifted = need.drift();
+    DriftBoard board = drift.get();
+    if (drifted != null && board != null) {
+      board.acted(drifted);
     }
     recorder.changed(timers.now(), state);
     fleet.migrate(instance.id(), target);

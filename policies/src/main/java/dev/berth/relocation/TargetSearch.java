@@ -10,6 +10,7 @@ import dev.berth.ports.ReadingPredictor;
 import dev.berth.state.FleetView;
 import dev.berth.state.ForwardingCursor;
 import dev.berth.state.HostCursor;
+import dev.berth.state.HostSettings;
 import dev.berth.state.HostView;
 import dev.berth.state.Overlay;
 import dev.berth.state.Room;
@@ -30,6 +31,7 @@ final class TargetSearch {
   private final List<? extends Trigger> triggers;
   private final CoolDowns coolDowns;
   private final double minimumBenefit;
+  private final HostSettings settings;
   private int attempts;
 
   TargetSearch(
@@ -37,7 +39,9 @@ final class TargetSearch {
       ReadingPredictor predictor,
       List<? extends Trigger> triggers,
       CoolDowns coolDowns,
-      double minimumBenefit) {
+      double minimumBenefit,
+      HostSettings settings) {
+    this.settings = settings;
     this.placer = placer;
     this.predictor = predictor;
     this.triggers = triggers;
@@ -68,10 +72,17 @@ final class TargetSearch {
   private boolean admits(HostView target, Need need, LaunchRequest instance, long now) {
     return target.row() != need.host()
         && !(need.toBusyHosts() && target.instances() == 0)
+        && (!HostSettings.bearsOnHost(instance.policy()) || suits(target, instance))
         && !coolDowns.hasLeft(instance.id(), target.row(), now)
         && Room.fits(target, instance.flavor().shape())
         && (need.urgent() || need.benefit(instance, target.row()) >= minimumBenefit)
         && triggers.stream().allMatch(t -> t.welcomes(target, instance, need.host()));
+  }
+
+  /** A migration changes no host: the target has what the instance wants of its host already. */
+  private boolean suits(HostView target, LaunchRequest instance) {
+    return settings.has(target.row(), instance.policy())
+        && !settings.conflicts(target.row(), instance.policy());
   }
 
   /** The fleet as the instance may use it. */

@@ -100,7 +100,8 @@ final class FactorScores {
               "alarm-history",
               "half / (half + weight of the host's alarms, past ones fading).",
               "",
-              List.of(number("half", 1, 0.01, 1000, "weight that halves the score; a warning is 1")),
+              List.of(
+                  number("half", 1, 0.01, 1000, "weight that halves the score; a warning is 1")),
               p -> new AlarmHistory(p.number("half"))));
 
   private FactorScores() {}

@@ -186,6 +186,14 @@ public final class AllocationLedger {
     return slot != Allocations.NONE && state.allocations().running(slot);
   }
 
+  /** Whether the instance is being launched and waits for an image from the image store. */
+  public boolean fetches(long instance) {
+    int slot = state.allocations().slot(instance);
+    return slot != Allocations.NONE
+        && !state.allocations().running(slot)
+        && state.allocations().fetches(slot);
+  }
+
   /** Instances that hold capacity. */
   public int size() {
     return state.allocations().size();

@@ -61,9 +61,7 @@ public final class FleetAudit {
   }
 
   private static void setAside(FleetState state, FleetState recount, int row) {
-    state
-        .holds()
-        .forEach(row, hold -> recount.ledger().setAside(hold.shape(), hold.placement()));
+    state.holds().forEach(row, hold -> recount.ledger().setAside(hold.shape(), hold.placement()));
   }
 
   private static void compare(HostView expected, HostView actual, String event) {

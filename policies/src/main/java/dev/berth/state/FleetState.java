@@ -4,10 +4,10 @@ import dev.berth.model.DomainLevel;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.LicencePools;
 import dev.berth.model.Placement;
 import dev.berth.model.Resource;
 import dev.berth.model.ResourceVector;
-import dev.berth.model.LicencePools;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -35,9 +35,11 @@ public final class FleetState implements FleetView {
   private final HostImages images;
   private final double[] alarmBurden;
   private @Nullable DomainCounts counts;
+  private final OwnedDomains owned;
   private final ReadingTable readings;
   private final FleetTotals totals;
   private final Holds holds = new Holds();
+  private final HostSettings settings = new HostSettings();
   private final ChangeJournal journal = new ChangeJournal(JOURNAL_CAPACITY);
   private final AllocationLedger ledger = new AllocationLedger(this);
 
@@ -60,6 +62,7 @@ public final class FleetState implements FleetView {
     devices = new Devices(topology.hosts());
     allocations = new Allocations(rows);
     departures = new LatestDepartures(allocations, rows);
+    owned = new OwnedDomains(topology, allocations);
     counts = countsTenants ? new DomainCounts(topology) : null;
     launches = new LaunchCounts(topology);
     policies = new PolicyCounts(topology);
@@ -91,6 +94,11 @@ public final class FleetState implements FleetView {
   /** Whether tenants' and groups' instances are counted per failure domain. */
   public boolean countsTenants() {
     return counts != null;
+  }
+
+  /** What is believed of hosts' settings. */
+  public HostSettings settings() {
+    return settings;
   }
 
   public FleetTotals totals() {
@@ -175,7 +183,8 @@ public final class FleetState implements FleetView {
   /** A host's image cache holds these images from now on. */
   public void setImages(int row, Set<String> cached) {
     images.set(row, cached);
-    for (int neighbour : topology.members(DomainLevel.RACK, topology.domain(DomainLevel.RACK, row))) {
+    for (int neighbour :
+        topology.members(DomainLevel.RACK, topology.domain(DomainLevel.RACK, row))) {
       journal.record(neighbour, Aspect.IMAGES.bit());
     }
   }
@@ -185,7 +194,9 @@ public final class FleetState implements FleetView {
     return images.of(row);
   }
 
-  /** Whether an image had to be fetched for an instance that holds capacity, when it was launched. */
+  /**
+   * Whether an image had to be fetched for an instance that holds capacity, when it was launched.
+   */
   public boolean fetchesImage(long instance) {
     int slot = allocations.slot(instance);
     return slot != Allocations.NONE && allocations.fetches(slot);
@@ -256,6 +267,11 @@ public final class FleetState implements FleetView {
     return alarmBurden[row];
   }
 
+  /** The domains of a level in which the request's tenant or group has instances. */
+  public OwnerCounts ownerCounts(Owner owner, LaunchRequest request, DomainLevel level) {
+    return owned.of(owner, request, level);
+  }
+
   /** Made from the allocations at the first question. */
   DomainCounts counts() {
     DomainCounts known = counts;
@@ -298,10 +314,12 @@ public final class FleetState implements FleetView {
     if (counts != null) {
       counts.add(request, row, sign);
     }
+    owned.add(request, row, sign);
     if (!request.policy().isEmpty()) {
       policies.apply(request, row, sign, journal);
     }
     totals.hold(demand, sign);
+    settings.count(request, row, sign);
     boolean wasBusy = instances[row] > 0;
     instances[row] += sign;
     if (wasBusy != instances[row] > 0) {

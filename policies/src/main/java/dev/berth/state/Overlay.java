@@ -23,9 +23,13 @@ public final class Overlay implements FleetView {
 
   private record Booking(LaunchRequest request, int row, int sign) {}
 
+  /** A launch that would not be in progress. */
+  private record EndedLaunch(int row, boolean fetches) {}
+
   private final FleetView base;
   private final Int2ObjectOpenHashMap<HostChange> changes = new Int2ObjectOpenHashMap<>();
   private final List<Booking> bookings = new ArrayList<>();
+  private final List<EndedLaunch> endedLaunches = new ArrayList<>();
   private long version;
 
   public Overlay(FleetView base) {
@@ -40,6 +44,16 @@ public final class Overlay implements FleetView {
   /** As if the instance no longer ran there. */
   public void remove(LaunchRequest request, Placement placement) {
     book(request, placement, -1);
+  }
+
+  /**
+   * As if a launch there were not in progress; what it holds stays until it is removed.
+   *
+   * @param fetches whether it waits for an image from the image store
+   */
+  public void endLaunch(int row, boolean fetches) {
+    change(row);
+    endedLaunches.add(new EndedLaunch(row, fetches));
   }
 
   /** As if capacity were set aside there. */
@@ -206,6 +220,33 @@ public final class Overlay implements FleetView {
               member ->
                   Settings.DEDICATED.in(member.policy(), false)
                       && !member.tenant().equals(request.tenant()));
+    }
+
+    @Override
+    public int launching() {
+      return launching(DomainLevel.HOST, under.launching());
+    }
+
+    @Override
+    public int launching(DomainLevel level) {
+      return launching(level, under.launching(level));
+    }
+
+    private int launching(DomainLevel level, int launching) {
+      int left = launching;
+      for (EndedLaunch ended : endedLaunches) {
+        left -= topology().domain(level, ended.row()) == topology().domain(level, row()) ? 1 : 0;
+      }
+      return left;
+    }
+
+    @Override
+    public int fetching() {
+      int left = under.fetching();
+      for (EndedLaunch ended : endedLaunches) {
+        left -= ended.fetches() ? 1 : 0;
+      }
+      return left;
     }
 
     private int booked(DomainLevel level, Predicate<LaunchRequest> counts) {

@@ -34,7 +34,9 @@ final class PolicyCounts {
     return pools;
   }
 
-  /** Takes the instance in (sign +1) or out; what changed, for all hosts where a pool is at stake. */
+  /**
+   * Takes the instance in (sign +1) or out; what changed, for all hosts where a pool is at stake.
+   */
   void apply(LaunchRequest request, int row, int sign, ChangeJournal journal) {
     String system = system(request);
     if (system != null) {

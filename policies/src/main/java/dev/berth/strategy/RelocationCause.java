@@ -14,6 +14,8 @@ public enum RelocationCause {
   POWER_CAP("power-cap"),
   /** It does more than others. */
   BALANCE("balance"),
+  /** An instance has drifted from its desired performance characteristics. */
+  DRIFT("drift"),
   /** The fleet is about to take the host away. */
   EVACUATION("evacuation");
 

@@ -129,6 +129,11 @@ public final class Strategy {
     return tiers[index];
   }
 
+  /** Whether a constraint is asked for requests that have a policy only. */
+  public boolean isByPolicy(int index) {
+    return index >= ALWAYS && index < firstOwn;
+  }
+
   /** The index of the first constraint that refuses the host, or -1 when all allow it. */
   public int firstRefusal(HostView host, LaunchRequest request) {
     int refused = firstRefusal(0, ALWAYS, host, request);

@@ -42,6 +42,11 @@ public interface Constraint {
   /** All that {@link #allows} reads of the host. */
   Set<Aspect> reads();
 
+  /** Whether it refuses every host that has less free than demanded of some resource. */
+  default boolean needsRoom() {
+    return false;
+  }
+
   /**
    * Whether requests of a policy may be refused by it. One that asks the policy alone says no where
    * the policy does not name its settings; it then allows every host.

@@ -154,7 +154,9 @@ final class EnlargedFleet implements FleetView {
       return neighbour == null ? 0 : neighbour.groupInstances(request, level);
     }
 
-    /** A host of the base in the same domain, whose counts are those of the domain; null without. */
+    /**
+     * A host of the base in the same domain, whose counts are those of the domain; null without.
+     */
     private @Nullable HostCursor neighbour(DomainLevel level) {
       int first = topology.members(level, topology.domain(level, row))[0];
       return first < base.hostCount() ? counts.at(first) : null;

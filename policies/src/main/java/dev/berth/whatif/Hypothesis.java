@@ -25,8 +25,7 @@ public record Hypothesis(
     List<HostSpec> added, List<Domain> down, List<Long> gone, List<ChangedReading> readings) {
 
   /** The fleet as it is. */
-  public static final Hypothesis NONE =
-      new Hypothesis(List.of(), List.of(), List.of(), List.of());
+  public static final Hypothesis NONE = new Hypothesis(List.of(), List.of(), List.of(), List.of());
 
   /** A failure domain by its name. */
   public record Domain(DomainLevel level, String name) {}
@@ -87,6 +86,9 @@ public record Hypothesis(
           "There is no instance %d on the fleet at this moment.".formatted(instance));
     }
     changed.remove(request, placement);
+    if (!state.ledger().runs(instance)) {
+      changed.endLaunch(placement.host(), state.ledger().fetches(instance));
+    }
     Placement target = state.migrationTarget(instance);
     if (target != null) {
       changed.remove(request, target);
@@ -104,7 +106,7 @@ public record Hypothesis(
   }
 
   private static int row(Topology topology, String host) {
-    return topology.members(
-        DomainLevel.HOST, number(topology, new Domain(DomainLevel.HOST, host)))[0];
+    return topology
+        .members(DomainLevel.HOST, number(topology, new Domain(DomainLevel.HOST, host)))[0];
   }
 }

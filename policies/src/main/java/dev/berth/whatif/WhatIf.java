@@ -40,11 +40,13 @@ public record WhatIf(
       fleet = takes(placer, fleets.get(tried), request, cursor) ? fleets.get(tried) : fleet;
     }
     return new WhatIf(
-        request, "", Optional.of(fleet), Optional.of(Explained.of(placer, fleet, request, 0, cursor)));
+        request,
+        "",
+        Optional.of(fleet),
+        Optional.of(Explained.of(placer, fleet, request, 0, cursor)));
   }
 
-  private static boolean takes(
-      Placer placer, FleetView fleet, LaunchRequest request, int cursor) {
+  private static boolean takes(Placer placer, FleetView fleet, LaunchRequest request, int cursor) {
     Choice choice = new Choice();
     new ScanPlacer(placer.strategy(), placer.draws()).choose(fleet, request, 0, cursor, choice);
     return choice.placed();

@@ -17,8 +17,7 @@ final class CredentialTest {
   @Test
   void theHash_isThatOfTheRfc() {
     Credential credential =
-        Credential.of(
-            "Password".toCharArray(), "NaCl".getBytes(StandardCharsets.US_ASCII), 80_000);
+        Credential.of("Password".toCharArray(), "NaCl".getBytes(StandardCharsets.US_ASCII), 80_000);
     assertEquals(
         "4ddcd8f60b98be21830cee5ef22701f9641a4418d04c0414aeff08876b34ab56", credential.hash());
   }

@@ -33,14 +33,7 @@ final class PolicyBookTest {
 
   private static Account account(PolicyDocument policy, BusinessRules rules) {
     return new Account(
-        "ann",
-        Optional.empty(),
-        policy,
-        Map.of(),
-        Quota.NONE,
-        Map.of(),
-        List.of(),
-        rules);
+        "ann", Optional.empty(), policy, Map.of(), Quota.NONE, Map.of(), List.of(), rules);
   }
 
   private static PolicyBook book(AccountStore store, String... madeTrue) {
@@ -58,8 +51,7 @@ final class PolicyBookTest {
 
   @Test
   void requestsThatAreAlike_shareOnePolicy() {
-    Account account =
-        account(document("p", Map.of(Settings.WEIGHT.key(), 2L)), BusinessRules.NONE);
+    Account account = account(document("p", Map.of(Settings.WEIGHT.key(), 2L)), BusinessRules.NONE);
     PolicyBook book = book(tenant -> Optional.of(account), Settings.WEIGHT.key());
     ConfigurationPolicy first = book.resolve(account, Requests.of(0, 1000, 1024)).policy();
     assertSame(first, book.resolve(account, Requests.of(1, 1000, 1024)).policy());
@@ -69,8 +61,7 @@ final class PolicyBookTest {
 
   @Test
   void whatNothingMakesTrue_isRefused() {
-    Account account =
-        account(document("p", Map.of(Settings.WEIGHT.key(), 2L)), BusinessRules.NONE);
+    Account account = account(document("p", Map.of(Settings.WEIGHT.key(), 2L)), BusinessRules.NONE);
     Resolved resolved =
         book(tenant -> Optional.of(account)).resolve(account, Requests.of(0, 1000, 1024));
     assertEquals("unsupported-setting:hypervisor.weight", resolved.refusal());
@@ -103,8 +94,7 @@ final class PolicyBookTest {
             Map.of(),
             List.of(),
             BusinessRules.NONE);
-    AccountStore store =
-        tenant -> Optional.ofNullable(Map.of("ann", ann, "bob", bob).get(tenant));
+    AccountStore store = tenant -> Optional.ofNullable(Map.of("ann", ann, "bob", bob).get(tenant));
     assertEquals("unknown-tenant", Authentication.check(store, "cyd", "x".toCharArray()));
     assertEquals("no-credential", Authentication.check(store, "ann", "x".toCharArray()));
     assertEquals("wrong-credential", Authentication.check(store, "bob", "y".toCharArray()));

@@ -27,7 +27,9 @@ class RateGateLaws {
     assertTrue(gate.passes("other", limit, 3000));
   }
 
-  /** Beside a bucket that is filled in steps of a thousandth of a token per tick, at 60 a minute. */
+  /**
+   * Beside a bucket that is filled in steps of a thousandth of a token per tick, at 60 a minute.
+   */
   @Property
   void theGate_isABucketOfTokens(
       @ForAll @Size(max = 60) List<@IntRange(max = 3000) Integer> gaps,

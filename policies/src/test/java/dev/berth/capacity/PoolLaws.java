@@ -68,8 +68,7 @@ class PoolLaws {
         .map(
             constraints ->
                 Strategy.of(
-                    new StrategySpec(
-                        "s", "", "", constraints, List.of(), TieBreak.LOWEST_HOST)));
+                    new StrategySpec("s", "", "", constraints, List.of(), TieBreak.LOWEST_HOST)));
   }
 
   @Property(tries = 300)
@@ -124,8 +123,7 @@ class PoolLaws {
           .ledger()
           .reserve(
               request,
-              DeviceAssigner.assign(
-                  state.cursor().at(choice.winner()), request.flavor().shape()));
+              DeviceAssigner.assign(state.cursor().at(choice.winner()), request.flavor().shape()));
       held.add(request);
     }
     if (!held.isEmpty() && random.nextInt(3) == 0) {

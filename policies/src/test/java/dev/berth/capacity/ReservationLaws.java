@@ -145,13 +145,13 @@ class ReservationLaws {
       HostCursor host = emptied.cursor();
       for (Slot slot : reservations().slots()) {
         held += slot.placement != null ? 1 : 0;
-        boolean counts = slot.placement != null && state.status(slot.placement.host()) == HostStatus.UP;
+        boolean counts =
+            slot.placement != null && state.status(slot.placement.host()) == HostStatus.UP;
         if (counts && !(slot.reservation.exact() && !slot.users.isEmpty())) {
           Shape left = Shape.of(slot.left());
           Shape shape = slot.reservation.exact() ? slot.shape() : left;
           host.at(slot.placement.host());
-          assertTrue(
-              Room.fits(host, shape), when + ": " + slot.reservation + " is short");
+          assertTrue(Room.fits(host, shape), when + ": " + slot.reservation + " is short");
           emptied.setAside(shape, DeviceAssigner.assign(host, shape));
         }
       }
@@ -170,8 +170,7 @@ class ReservationLaws {
           row,
           request -> {
             if (SlotBook.evictable(request)) {
-              emptied.remove(
-                  request, Objects.requireNonNull(state.placement(request.id())));
+              emptied.remove(request, Objects.requireNonNull(state.placement(request.id())));
             }
           });
     }
@@ -236,7 +235,13 @@ class ReservationLaws {
     run.fleet.runTo(run.fleet.now() + 200);
     run.requireKept("at the end");
     assertEquals(0, run.missed, "a holder was refused although there was room in its reservation");
-    assertEquals(0, run.decisions.stream().filter(d -> d.reason().equals("reclaims")).filter(d -> !answered(run, d)).count(), "whoever made others leave got its host, or gave up");
+    assertEquals(
+        0,
+        run.decisions.stream()
+            .filter(d -> d.reason().equals("reclaims"))
+            .filter(d -> !answered(run, d))
+            .count(),
+        "whoever made others leave got its host, or gave up");
   }
 
   private static boolean answered(Run run, Decision waiting) {

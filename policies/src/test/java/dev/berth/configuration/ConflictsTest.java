@@ -70,8 +70,7 @@ final class ConflictsTest {
         "placement.anti-affinity-level=rack | incomplete",
       })
   void aContradiction_isFound(String settings, String rule) {
-    List<String> found =
-        Contradictions.of(merge(settings)).stream().map(Conflict::rule).toList();
+    List<String> found = Contradictions.of(merge(settings)).stream().map(Conflict::rule).toList();
     assertEquals(rule == null ? List.of() : List.of(rule), found);
   }
 

@@ -77,8 +77,7 @@ class MergeLaws {
       @ForAll("documents") PolicyDocument tenant,
       @ForAll("documents") PolicyDocument request) {
     List<PolicyDocument> ranks = List.of(fleet, tenant, request);
-    Merge merge =
-        of(Rank.FLEET, fleet).under(Rank.TENANT, tenant).under(Rank.REQUEST, request);
+    Merge merge = of(Rank.FLEET, fleet).under(Rank.TENANT, tenant).under(Rank.REQUEST, request);
     Map<String, Object> expected = new TreeMap<>();
     List<String> broken = new ArrayList<>();
     for (String key : KEYS) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.berth.configuration.Settings;
 import dev.berth.laws.Requests;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostStatus;
@@ -18,6 +19,8 @@ import dev.berth.ports.Launch;
 import dev.berth.ports.Timers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -124,6 +127,54 @@ public interface FleetContract {
   }
 
   @Test
+  default void configure_givesTheHostWhatThePolicyWantsOfIt() throws Exception {
+    Subject subject = subject();
+    List<FleetEvent> events = listen(subject, Capability.CONFIGURE);
+    assumeTrue(
+        subject.fleet().settings().contains(Settings.CPU_GOVERNOR.key()),
+        "this fleet sets no governor");
+    subject
+        .fleet()
+        .configure(
+            1,
+            new ConfigurationPolicy("fast", 1, Map.of(Settings.CPU_GOVERNOR.key(), "performance")));
+    assertEquals(List.of(), completions(events), "nothing may complete inside the call");
+    subject.settle().run();
+    assertEquals(List.of(new FleetEvent.HostConfigured(1)), completions(events));
+  }
+
+  @Test
+  default void reconfigure_ofARunningInstanceCompletes() throws Exception {
+    Subject subject = subject();
+    List<FleetEvent> events = listen(subject, Capability.RECONFIGURE);
+    subject.fleet().launch(launch(0, 0));
+    subject.settle().run();
+    subject.fleet().reconfigure(0, ConfigurationPolicy.DEFAULT);
+    assertEquals(1, completions(events).size(), "nothing may complete inside the call");
+    subject.settle().run();
+    assertEquals(new FleetEvent.InstanceConfigured(0), completions(events).get(1));
+  }
+
+  @Test
+  default void reconfigure_ofAnUnknownInstanceFails() throws Exception {
+    Subject subject = subject();
+    List<FleetEvent> events = listen(subject, Capability.RECONFIGURE);
+    subject.fleet().reconfigure(77, ConfigurationPolicy.DEFAULT);
+    subject.settle().run();
+    assertTrue(completions(events).get(0) instanceof FleetEvent.InstanceConfigureFailed);
+  }
+
+  @Test
+  default void prime_bringsTheImage() throws Exception {
+    Subject subject = subject();
+    List<FleetEvent> events = listen(subject, Capability.PRIME_IMAGES);
+    subject.fleet().prime(1, "web", 100);
+    assertEquals(List.of(), events, "nothing may complete inside the call");
+    subject.settle().run();
+    assertEquals(List.of(new FleetEvent.ImagesCached(1, Set.of("web"))), events);
+  }
+
+  @Test
   default void power_changesTheStatus() throws Exception {
     Subject subject = subject();
     List<FleetEvent> events = listen(subject, Capability.POWER);
@@ -139,6 +190,8 @@ public interface FleetContract {
     assumeFalse(
         fleet.capabilities().contains(Capability.MIGRATE)
             && fleet.capabilities().contains(Capability.CONFIGURE)
+            && fleet.capabilities().contains(Capability.RECONFIGURE)
+            && fleet.capabilities().contains(Capability.PRIME_IMAGES)
             && fleet.capabilities().contains(Capability.POWER),
         "this fleet can do everything");
     if (!fleet.capabilities().contains(Capability.MIGRATE)) {
@@ -146,6 +199,12 @@ public interface FleetContract {
     }
     if (!fleet.capabilities().contains(Capability.CONFIGURE)) {
       refuses(Capability.CONFIGURE, () -> fleet.configure(0, ConfigurationPolicy.DEFAULT));
+    }
+    if (!fleet.capabilities().contains(Capability.RECONFIGURE)) {
+      refuses(Capability.RECONFIGURE, () -> fleet.reconfigure(0, ConfigurationPolicy.DEFAULT));
+    }
+    if (!fleet.capabilities().contains(Capability.PRIME_IMAGES)) {
+      refuses(Capability.PRIME_IMAGES, () -> fleet.prime(0, "web", 1));
     }
     if (!fleet.capabilities().contains(Capability.POWER)) {
       refuses(Capability.POWER, () -> fleet.power(0, HostStatus.ASLEEP));
@@ -180,8 +239,12 @@ public interface FleetContract {
     return events;
   }
 
+  /** What became of actions, without what a fleet tells besides. */
   private static List<FleetEvent> completions(List<FleetEvent> events) {
-    return events.stream().filter(event -> !(event instanceof FleetEvent.ReadingsSampled)).toList();
+    return events.stream()
+        .filter(event -> !(event instanceof FleetEvent.ReadingsSampled))
+        .filter(event -> !(event instanceof FleetEvent.ImagesCached))
+        .toList();
   }
 
   private static Launch launch(long id, int host) {

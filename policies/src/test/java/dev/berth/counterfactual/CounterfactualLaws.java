@@ -154,7 +154,9 @@ class CounterfactualLaws {
     for (int i = 0; i < 20 && !drawn; i++) {
       double weight = flip.weight() + (2 * random.nextDouble() - 1) * reach * 0.999;
       assertEquals(
-          winner, winner(with(strategy, flip.term(), weight), fleet, request), flip + ": " + weight);
+          winner,
+          winner(with(strategy, flip.term(), weight), fleet, request),
+          flip + ": " + weight);
     }
   }
 
@@ -180,8 +182,7 @@ class CounterfactualLaws {
   private static StrategySpec without(StrategySpec spec, Term term) {
     ArrayList<TierSpec> tiers = new ArrayList<>();
     for (int tier = 0; tier < spec.tiers().size(); tier++) {
-      ArrayList<TierSpec.Weighted> scores =
-          new ArrayList<>(spec.tiers().get(tier).scores());
+      ArrayList<TierSpec.Weighted> scores = new ArrayList<>(spec.tiers().get(tier).scores());
       if (tier == term.tier()) {
         scores.remove(term.index());
       }
@@ -189,8 +190,7 @@ class CounterfactualLaws {
         tiers.add(new TierSpec(scores, spec.tiers().get(tier).levels()));
       }
     }
-    return new StrategySpec(
-        spec.name(), "", "", spec.constraints(), tiers, spec.tieBreak());
+    return new StrategySpec(spec.name(), "", "", spec.constraints(), tiers, spec.tieBreak());
   }
 
   @Property(tries = 500)

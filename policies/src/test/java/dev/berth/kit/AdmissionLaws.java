@@ -20,6 +20,7 @@ import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.LicencePools;
 import dev.berth.model.Placement;
 import dev.berth.model.Resource;
 import dev.berth.placer.ScanPlacer;
@@ -81,9 +82,7 @@ class AdmissionLaws {
         Optional.empty(),
         document(1),
         Map.of("tag", document(2)),
-        tenant.equals("ann")
-            ? new Quota(total, Map.of(ZONE, new Limits(Map.of(), 2)))
-            : Quota.NONE,
+        tenant.equals("ann") ? new Quota(total, Map.of(ZONE, new Limits(Map.of(), 2))) : Quota.NONE,
         tenant.equals("ann") ? Map.of("os", 1) : Map.of(),
         List.of(),
         BusinessRules.NONE);
@@ -127,7 +126,7 @@ class AdmissionLaws {
                 Strategy.of(
                     new StrategySpec("f", "", "", List.of(), List.of(), TieBreak.LOWEST_HOST)),
                 new Draws(1)),
-            new ManagerOptions(50, 2, true, POOLS, List.of()));
+            new ManagerOptions(50, 2, true, POOLS, List.of(), LicencePools.NONE));
     long submitted = 0;
     for (Step step : history) {
       if (step.kind() == 0) {

@@ -1,8 +1,11 @@
 package dev.berth.kit;
 
+import dev.berth.configuration.Settings;
 import dev.berth.laws.ConstraintUnderLaw;
 import dev.berth.laws.Fits;
+import dev.berth.laws.PolicyFits;
 import dev.berth.model.HostStatus;
+import dev.berth.model.DomainLevel;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Resource;
 import dev.berth.state.Aspect;
@@ -30,6 +33,32 @@ final class PlantedConstraints {
             "wants the host full, declares that room eases",
             () -> new Wrong((h, r) -> h.free(Resource.VCPU) <= 2000, "full"),
             null),
+        byPolicy(
+            "a licence pool that forgets hosts which hold one",
+            "licence-pool",
+            (h, r) -> h.licencesLeft(r) > 0),
+        byPolicy(
+            "a licence pool with one licence too many",
+            "licence-pool",
+            (h, r) -> h.systemInstances(r) > 0 || h.licencesLeft(r) >= 0),
+        byPolicy(
+            "a dedicated host for two tenants",
+            "dedicated",
+            (h, r) ->
+                !Settings.DEDICATED.in(r.policy(), false)
+                    || h.instances() - h.tenantInstances(r, DomainLevel.HOST) <= 1),
+        byPolicy(
+            "anti-affinity that looks at hosts only",
+            "anti-affinity",
+            (h, r) ->
+                Settings.ANTI_AFFINITY.in(r.policy(), List.of()).stream()
+                    .noneMatch(g -> h.namedInstances(r, g, DomainLevel.HOST) > 0)),
+        byPolicy(
+            "affinity before the group has anybody",
+            "affinity",
+            (h, r) ->
+                Settings.AFFINITY.in(r.policy(), List.of()).stream()
+                    .allMatch(g -> h.namedInstances(r, g, DomainLevel.ZONE) > 0)),
         new ConstraintUnderLaw(
             "even rows only", () -> new Wrong((h, r) -> h.row() % 2 == 0, "odd"), null),
         new ConstraintUnderLaw(
@@ -41,6 +70,12 @@ final class PlantedConstraints {
   private static ConstraintUnderLaw capacity(
       String name, BiPredicate<HostView, LaunchRequest> wrong) {
     return new ConstraintUnderLaw(name, () -> new Wrong(wrong, "capacity"), Fits::hasRoom);
+  }
+
+  private static ConstraintUnderLaw byPolicy(
+      String name, String constraint, BiPredicate<HostView, LaunchRequest> wrong) {
+    return new ConstraintUnderLaw(
+        name, () -> new Wrong(wrong, "policy"), PolicyFits.rules().get(constraint));
   }
 
   /** The constraint of this name, for strategies that use it as their capacity. */

@@ -27,6 +27,13 @@ final class PlantedScores {
         wrong("reads the status undeclared", (h, r) -> h.status().ordinal() / 4.0),
         wrong("reads a sensor undeclared", (h, r) -> unit(h.reading(Metric.CPU_UTILISATION))),
         wrong("reads tenant counts undeclared", PlantedScores::crowd),
+        wrong("reads licences undeclared", (h, r) -> h.systemInstances(r) > 0 ? 1 : 0),
+        wrong("reads dedication undeclared", (h, r) -> h.dedicatedToOthers(r) > 0 ? 0 : 1),
+        wrong("reads images undeclared", (h, r) -> h.hostsWithImage(r, DomainLevel.HOST) / 9.0),
+        wrong("reads alarms undeclared", (h, r) -> 1 / (1 + h.alarmBurden())),
+        wrong("reads the fleet's fetches undeclared", (h, r) -> 1.0 / (1 + h.fetching())),
+        wrong("reads a rack's launches undeclared", PlantedScores::rackLaunches),
+        wrong("counts the whole group undeclared", (h, r) -> 1.0 / (1 + h.groupInstances(r))),
         wrong("compares with the largest host undeclared", PlantedScores::ofLargest),
         wrong("prefers low rows", (h, r) -> 1.0 / (1 + h.row())),
         wrong("looks at the name", (h, r) -> h.spec().name().startsWith("h") ? 1 : 0),
@@ -61,6 +68,10 @@ final class PlantedScores {
 
   private static double crowd(HostView host, LaunchRequest request) {
     return 1.0 / (1 + host.tenantInstances(request, DomainLevel.HOST));
+  }
+
+  private static double rackLaunches(HostView host, LaunchRequest request) {
+    return 1.0 / (1 + host.launching(DomainLevel.RACK));
   }
 
   private static double ofLargest(HostView host, LaunchRequest request) {

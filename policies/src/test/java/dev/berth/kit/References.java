@@ -4,11 +4,13 @@ import dev.berth.laws.Fits;
 import dev.berth.laws.PolicyFits;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.Metric;
 import dev.berth.model.Resource;
 import dev.berth.state.HostView;
 import dev.berth.term.Parameters;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -32,6 +34,8 @@ final class References {
           References::headroom,
           "max-per-domain",
           References::maxPerDomain,
+          "performance",
+          References::performance,
           "max-share-per-domain",
           References::maxShare,
           "reading-limit",
@@ -76,6 +80,38 @@ final class References {
               ? host.tenantInstances(request, p.level("level"))
               : host.groupInstances(request, p.level("level"));
       return there + 1 <= p.number("limit");
+    };
+  }
+
+  /** Each wish in its own words: what is left of the host, or a latency that is not exceeded. */
+  private static BiPredicate<HostView, LaunchRequest> performance(Parameters p) {
+    double most = p.number("tolerance");
+    boolean missingIsFine = p.word("onMissing").equals("neutral");
+    return (host, request) -> {
+      Map<String, Object> wants = request.policy().settings();
+      double idle = 1 - host.reading(Metric.CPU_UTILISATION);
+      double idleMilliVcpu = idle * host.spec().type().nameplate().milliVcpu();
+      long asked = request.demand().milliVcpu();
+      double link = host.spec().type().nameplate().networkMbps();
+      double network = link - host.reading(Metric.NETWORK_THROUGHPUT);
+      Map<String, Double> had = new HashMap<>();
+      had.put("performance.cpu-availability", asked == 0 ? 1 : idleMilliVcpu / asked);
+      had.put(
+          "performance.iops", p.number("diskOperations") - host.reading(Metric.DISK_IOPS));
+      had.put("performance.network-throughput", link > 0 ? network : Double.NaN);
+      boolean fine = true;
+      for (Map.Entry<String, Double> one : had.entrySet()) {
+        if (wants.get(one.getKey()) instanceof Number wanted) {
+          double missing = (wanted.doubleValue() - one.getValue()) / wanted.doubleValue();
+          fine &= Double.isNaN(one.getValue()) ? missingIsFine : Math.min(1, missing) <= most;
+        }
+      }
+      double latency = host.reading(Metric.DISK_LATENCY);
+      if (wants.get("performance.storage-latency") instanceof Number wanted) {
+        double missing = (latency - wanted.doubleValue()) / latency;
+        fine &= Double.isNaN(latency) ? missingIsFine : latency == 0 || missing <= most;
+      }
+      return fine;
     };
   }
 

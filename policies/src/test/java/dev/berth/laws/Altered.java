@@ -52,44 +52,44 @@ final class Altered {
   /** The same wish under another id, name and tag. */
   static LaunchRequest relabelled(LaunchRequest r) {
     return new LaunchRequest(
-        r.id() + 1,
-        "other",
-        r.tenant(),
-        r.group(),
-        "other",
-        r.flavor(),
-        r.requiredTraits(),
-        r.arrivalTick(),
-        r.lifetimeTicks())
+            r.id() + 1,
+            "other",
+            r.tenant(),
+            r.group(),
+            "other",
+            r.flavor(),
+            r.requiredTraits(),
+            r.arrivalTick(),
+            r.lifetimeTicks())
         .withPolicy(r.policy());
   }
 
   /** The same wish an hour later. */
   static LaunchRequest later(LaunchRequest r) {
     return new LaunchRequest(
-        r.id(),
-        r.name(),
-        r.tenant(),
-        r.group(),
-        r.tag(),
-        r.flavor(),
-        r.requiredTraits(),
-        r.arrivalTick() + 3_600_000,
-        r.lifetimeTicks())
+            r.id(),
+            r.name(),
+            r.tenant(),
+            r.group(),
+            r.tag(),
+            r.flavor(),
+            r.requiredTraits(),
+            r.arrivalTick() + 3_600_000,
+            r.lifetimeTicks())
         .withPolicy(r.policy());
   }
 
   static LaunchRequest ofOtherTenant(LaunchRequest r) {
     return new LaunchRequest(
-        r.id(),
-        r.name(),
-        "dan",
-        "dan/g9",
-        r.tag(),
-        r.flavor(),
-        r.requiredTraits(),
-        r.arrivalTick(),
-        r.lifetimeTicks())
+            r.id(),
+            r.name(),
+            "dan",
+            "dan/g9",
+            r.tag(),
+            r.flavor(),
+            r.requiredTraits(),
+            r.arrivalTick(),
+            r.lifetimeTicks())
         .withPolicy(r.policy());
   }
 
@@ -101,15 +101,15 @@ final class Altered {
 
   private static LaunchRequest lifetime(LaunchRequest r, long ticks) {
     return new LaunchRequest(
-        r.id(),
-        r.name(),
-        r.tenant(),
-        r.group(),
-        r.tag(),
-        r.flavor(),
-        r.requiredTraits(),
-        r.arrivalTick(),
-        ticks)
+            r.id(),
+            r.name(),
+            r.tenant(),
+            r.group(),
+            r.tag(),
+            r.flavor(),
+            r.requiredTraits(),
+            r.arrivalTick(),
+            ticks)
         .withPolicy(r.policy());
   }
 }

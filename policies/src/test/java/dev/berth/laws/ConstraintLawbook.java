@@ -112,8 +112,7 @@ public final class ConstraintLawbook {
         (constraint, host, request) ->
             require(
                 constraint.allows(host, request)
-                    == constraint.allows(
-                        Altered.renamed(host), Altered.renamed(request, host)),
+                    == constraint.allows(Altered.renamed(host), Altered.renamed(request, host)),
                 "%s changes its mind about row %d when row and names differ",
                 subject,
                 host.row()));

@@ -134,11 +134,7 @@ public final class MetamorphicLawbook {
     Decided expected = decider.decide(situation.state(), situation);
     Decided actual = decider.decide(other, asked);
     require(
-        expected.equals(actual),
-        "%s decides %s, and %s after renaming",
-        decider,
-        expected,
-        actual);
+        expected.equals(actual), "%s decides %s, and %s after renaming", decider, expected, actual);
   }
 
   private static void unusableHost(Decider decider, Situation situation) {

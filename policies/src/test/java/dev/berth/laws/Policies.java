@@ -20,8 +20,7 @@ public final class Policies {
   /** Hosts that may hold a licence of each system in a {@link Play}. */
   public static final LicencePools POOLS =
       new LicencePools(
-          Map.of(
-              "windows", new LicencePools.Pool(2, 100), "rhel", new LicencePools.Pool(1, 50)));
+          Map.of("windows", new LicencePools.Pool(2, 100), "rhel", new LicencePools.Pool(1, 50)));
 
   /** What a policy may start from. */
   static final Set<String> IMAGES = Set.of("web", "db");

@@ -24,8 +24,7 @@ final class BelongingsTest {
       new Pools(Map.of("san", 100L), Map.of("blue", Subnet.parse("10.1.0.0/30")));
 
   private static LaunchRequest request(long id, Map<String, Object> settings) {
-    return Requests.of(id, 1000, 1024)
-        .withPolicy(new ConfigurationPolicy("p", 0, settings));
+    return Requests.of(id, 1000, 1024).withPolicy(new ConfigurationPolicy("p", 0, settings));
   }
 
   private final BelongingsBook book = new BelongingsBook(POOLS);
@@ -72,7 +71,8 @@ final class BelongingsTest {
     Map<String, Object> fixed = Map.of(Settings.NAME_PATTERN.key(), "main");
     book.take(request(0, fixed));
     assertEquals("name-taken", book.shortage(request(1, fixed)));
-    LaunchRequest numbered = request(7, Map.of(Settings.NAME_PATTERN.key(), "{tenant}-{flavor}-{id}"));
+    LaunchRequest numbered =
+        request(7, Map.of(Settings.NAME_PATTERN.key(), "{tenant}-{flavor}-{id}"));
     book.take(numbered);
     Belongings belongings = book.of(7);
     assertNotNull(belongings);

@@ -19,6 +19,7 @@ import dev.berth.memory.InMemoryFleet;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.LicencePools;
 import dev.berth.model.Resource;
 import dev.berth.placer.ScanPlacer;
 import dev.berth.ports.RunRecorder;
@@ -70,7 +71,7 @@ final class AdmissionTest {
             Strategy.of(
                 new StrategySpec("first", "", "", List.of(), List.of(), TieBreak.LOWEST_HOST)),
             new Draws(1)),
-        new ManagerOptions(maxWaitTicks, 3, true, Pools.NONE, List.of()));
+        new ManagerOptions(maxWaitTicks, 3, true, Pools.NONE, List.of(), LicencePools.NONE));
   }
 
   private static Account account(
@@ -135,8 +136,7 @@ final class AdmissionTest {
 
   @Test
   void aBurst_isHeldToTheRate() {
-    BusinessRules rules =
-        new BusinessRules(false, List.of(), Optional.of(new RateLimit(1, 1)));
+    BusinessRules rules = new BusinessRules(false, List.of(), Optional.of(new RateLimit(1, 1)));
     PlacementManager manager = manager(account(Quota.NONE, Map.of(), rules, Map.of()), 0);
     manager.submit(Requests.of(0, 1000, 1024));
     manager.submit(Requests.of(1, 1000, 1024));

@@ -132,6 +132,10 @@ class WhatIfLaws {
   }
 
   private static void requireFollows(WhatIf answer, String decision) {
+    if (!answer.refusal().isEmpty()) {
+      assertTrue(decision.contains("reason=" + answer.refusal() + "]"), decision);
+      return;
+    }
     Explained explained = answer.explained().orElseThrow();
     assertTrue(
         decision.contains(
@@ -175,9 +179,7 @@ class WhatIfLaws {
     long gone = held.isEmpty() ? -1 : held.get(random.nextInt(held.size())).id();
     for (LaunchRequest request : held) {
       if (request.id() != gone) {
-        large
-            .ledger()
-            .reserve(request, Objects.requireNonNull(small.placement(request.id())));
+        large.ledger().reserve(request, Objects.requireNonNull(small.placement(request.id())));
         if (small.ledger().runs(request.id())) {
           large.ledger().commit(request.id());
         }

@@ -2,6 +2,7 @@ package dev.berth.sim;
 
 import dev.berth.alarm.Alarm;
 import dev.berth.alarm.AlarmEnd;
+import dev.berth.alarm.DriftAlarm;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.PoolKey;
@@ -32,6 +33,11 @@ record DecisionTap(RunRecorder recorder, Consumer<Decision> tap) implements RunR
   @Override
   public void launchFailed(long placedTick, LaunchRequest request) {
     recorder.launchFailed(placedTick, request);
+  }
+
+  @Override
+  public void launched(long tick, LaunchRequest request) {
+    recorder.launched(tick, request);
   }
 
   @Override
@@ -72,6 +78,21 @@ record DecisionTap(RunRecorder recorder, Consumer<Decision> tap) implements RunR
   @Override
   public void alarmRaised(Alarm alarm) {
     recorder.alarmRaised(alarm);
+  }
+
+  @Override
+  public void driftRaised(DriftAlarm alarm) {
+    recorder.driftRaised(alarm);
+  }
+
+  @Override
+  public void driftEnded(DriftAlarm.End end) {
+    recorder.driftEnded(end);
+  }
+
+  @Override
+  public void missed(LaunchRequest instance, long fromTick, long toTick) {
+    recorder.missed(instance, fromTick, toTick);
   }
 
   @Override

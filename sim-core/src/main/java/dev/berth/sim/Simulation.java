@@ -56,6 +56,7 @@ public final class Simulation {
             driver::utilisation,
             spec.relocation().actions(),
             spec.relocation().draws());
+    fleet.warm(driver::isWarm);
     fleet.onMigrated(listener::migrated);
     RunRecorder both = new DecisionTap(recorder, driver::decided);
     spec.bodies().physics().ifPresent(fleet::embody);
@@ -63,6 +64,7 @@ public final class Simulation {
     if (!spec.bodies().alarms().isEmpty()) {
       manager.watch(spec.bodies().alarms(), Bodies.HISTORY_SAMPLES);
     }
+    spec.bodies().drift().ifPresent(manager::watchDrift);
     fleet.listen(driver::on);
     relocate(spec.relocation());
     monitor =
@@ -164,6 +166,6 @@ public final class Simulation {
   private void audit() {
     String event = agenda.lastEvent();
     manager.audit(event);
-    TruthAudit.check(fleet, manager.state(), event);
+    TruthAudit.check(fleet, manager.state(), manager::configuring, event);
   }
 }

@@ -52,6 +52,12 @@ final class WorkloadDriver {
     return arrival == null ? Utilisation.UNKNOWN : arrival.utilisation();
   }
 
+  /** Whether a request that is open stands for an instance that runs when the workload starts. */
+  boolean isWarm(long request) {
+    Arrival arrival = open.get(request);
+    return arrival != null && arrival.warm();
+  }
+
   /** Hears what becomes of the instances. */
   void on(FleetEvent event) {
     if (event instanceof FleetEvent.InstanceLaunched started) {

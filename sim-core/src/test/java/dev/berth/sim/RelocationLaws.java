@@ -8,6 +8,7 @@ import dev.berth.draws.Draws;
 import dev.berth.draws.SequentialDraws;
 import dev.berth.draws.Stream;
 import dev.berth.manager.ManagerOptions;
+import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.Decision;
 import dev.berth.model.DomainLevel;
 import dev.berth.model.HostSpec;
@@ -23,6 +24,10 @@ import dev.berth.sim.fleet.ActionSpec;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.SleepSpec;
 import dev.berth.sim.fleet.TruthListener;
+import dev.berth.sim.hypervisor.HypervisorSpec;
+import dev.berth.sim.hypervisor.HypervisorSpec.Changes;
+import dev.berth.sim.hypervisor.HypervisorSpec.Hardware;
+import dev.berth.sim.image.ImageSpec;
 import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.sim.migration.MigrationOutcome.End;
 import dev.berth.sim.migration.MigrationSpec;
@@ -47,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -125,7 +131,8 @@ class RelocationLaws {
         .toList();
   }
 
-  private static Workload workload(long seed, boolean changing) {
+  private static Workload workload(
+      long seed, boolean changing, UnaryOperator<LaunchRequest> wishes) {
     SequentialDraws draws = new Draws(seed).sequence(Stream.named("laws"), 0);
     List<Arrival> arrivals = new ArrayList<>();
     long tick = 0;
@@ -136,12 +143,13 @@ class RelocationLaws {
       double use = draws.nextDouble();
       arrivals.add(
           new Arrival(
-              Fleets.request(
-                  id,
-                  1 + draws.nextInt(3),
-                  512L * (1 + draws.nextInt(6)),
-                  changing ? tick : 0,
-                  lifetime),
+              wishes.apply(
+                  Fleets.request(
+                      id,
+                      1 + draws.nextInt(3),
+                      512L * (1 + draws.nextInt(6)),
+                      changing ? tick : 0,
+                      lifetime)),
               changing ? Fleets.step(use, tick + 600_000, 1 - use) : Fleets.constant(use, 0.7),
               warm || !changing));
     }
@@ -180,6 +188,15 @@ class RelocationLaws {
   }
 
   private static Notes run(RelocationSetup setup, long seed, boolean changing, long horizon) {
+    return run(setup, seed, changing, horizon, request -> request);
+  }
+
+  private static Notes run(
+      RelocationSetup setup,
+      long seed,
+      boolean changing,
+      long horizon,
+      UnaryOperator<LaunchRequest> wishes) {
     Notes notes = new Notes();
     SimulationSpec spec =
         new SimulationSpec(
@@ -193,7 +210,7 @@ class RelocationLaws {
             setup);
     Simulation.run(
         spec,
-        workload(seed, changing),
+        workload(seed, changing, wishes),
         Fleets.cloudsimBestFit(),
         new ManagerOptions(120_000, 3),
         AccountStore.OPEN,
@@ -219,6 +236,48 @@ class RelocationLaws {
     assertTrue(notes.restarted <= notes.lost, "restarts of what was not lost");
     assertEquals(notes.joules, notes.joulesByState, 1e-9 * notes.joules);
     noReturnWithinTheCoolDown(notes);
+  }
+
+  @Property(tries = 15)
+  void books_areSound_whateverIsConfiguredFetchedAndFails(
+      @ForAll long seed, @ForAll @DoubleRange(max = 0.5) double failing) {
+    RelocationSpec rules = rules(RelocationCause.ALL, 0.01, Optional.of(new Sleep(1, 180_000)));
+    RelocationSetup setup = setup(rules, failing, FAULTS, seed, Mode.PRE_COPY);
+    ActionSpec actions =
+        new ActionSpec(
+            setup.actions().migration(),
+            SleepSpec.DEFAULT,
+            failing / 2,
+            Optional.of(
+                new HypervisorSpec(
+                    1, 3, 24, 0.02, Hardware.DEFAULT, new Changes(7_000, 1_000, failing))),
+            Optional.of(new ImageSpec(400, 400, 1000, 3000, 4000, 1000, 1000, 20_000)));
+    RelocationSetup configured =
+        new RelocationSetup(
+            setup.relocation(), setup.caps(), setup.prediction(), actions, FAULTS, new Draws(seed));
+    Notes notes = run(configured, seed, true, 4 * Ticks.PER_HOUR, Wishes::of);
+    assertTrue(notes.restarted <= notes.lost, "restarts of what was not lost");
+    assertEquals(notes.joules, notes.joulesByState, 1e-9 * notes.joules);
+  }
+
+  /** What requests want configured: every kind of setting that the fleet makes true. */
+  private static final class Wishes {
+    private static final List<Map<String, Object>> ALL =
+        List.of(
+            Map.of(),
+            Map.of("host.cpu-governor", "performance", "hypervisor.bias", "latency"),
+            Map.of("host.cpu-governor", "powersave", "hypervisor.bias", "batch"),
+            Map.of("host.smt", false, "hypervisor.cap", 0.5),
+            Map.of("hypervisor.dedicated-cores", true),
+            Map.of("hypervisor.pinning", "core", "hypervisor.weight", 4096L),
+            Map.of("image.name", "web", "image.size", 2000L, "image.prime", 3L));
+
+    static LaunchRequest of(LaunchRequest request) {
+      Map<String, Object> wanted = ALL.get((int) (request.id() % ALL.size()));
+      return wanted.isEmpty()
+          ? request
+          : request.withPolicy(new ConfigurationPolicy("w", 1, wanted));
+    }
   }
 
   private static void noReturnWithinTheCoolDown(Notes notes) {

@@ -81,7 +81,10 @@ public record MixSpec(List<NamedStream> streams) implements WorkloadSpec {
 
   @Override
   public List<Flavor> catalogue() {
-    return streams.stream().flatMap(stream -> stream.base().catalogue().stream()).distinct().toList();
+    return streams.stream()
+        .flatMap(stream -> stream.base().catalogue().stream())
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -27,8 +27,7 @@ final class MixTest {
 
   private static final Flavor FLAVOR = new Flavor("f", Shape.of(ResourceVector.of(1000, 1024)));
   private static final PolicyDocument WEIGHTY =
-      PolicyDocument.of(
-          new ConfigurationPolicy("weighty", 1, Map.of(Settings.WEIGHT.key(), 9L)));
+      PolicyDocument.of(new ConfigurationPolicy("weighty", 1, Map.of(Settings.WEIGHT.key(), 9L)));
 
   private static NamedStream poisson(String name, double perHour, PolicyDocument policy) {
     return new NamedStream(

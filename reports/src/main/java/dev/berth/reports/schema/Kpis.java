@@ -17,14 +17,19 @@ public final class Kpis {
   public static final List<Kpi> ALL =
       Stream.of(
               RequestKpis.ALL,
+              LaunchKpis.ALL,
               PackingKpis.ALL,
               EnergyKpis.ALL,
               BodyKpis.ALL,
               ConsolidationKpis.ALL,
               MobilityKpis.ALL,
-              PlacementKpis.ALL)
+              PlacementKpis.ALL,
+              ShareKpis.ALL)
           .flatMap(List::stream)
           .toList();
+
+  /** Those that are also told per tenant, as {@code key.tenant}. */
+  private static final List<Kpi> PER_TENANT = ShareKpis.ALL;
 
   private static final Map<String, Kpi> BY_KEY =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Kpi::key, Function.identity()));
@@ -40,6 +45,11 @@ public final class Kpis {
     Kpi kpi = BY_KEY.get(key);
     if (kpi != null) {
       return kpi;
+    }
+    int dot = key.indexOf('.');
+    Kpi whole = dot < 0 ? null : BY_KEY.get(key.substring(0, dot));
+    if (whole != null && PER_TENANT.contains(whole) && key.length() > dot + 1) {
+      return perTenant(whole, key.substring(dot + 1));
     }
     if (key.startsWith(REJECTED_BY) && key.length() > REJECTED_BY.length()) {
       return rejectedBy(key.substring(REJECTED_BY.length()));
@@ -59,7 +69,18 @@ public final class Kpis {
   }
 
   private static int rank(Kpi kpi) {
-    return ALL.indexOf(kpi.key().startsWith(REJECTED_BY) ? of("rejected") : kpi);
+    int dot = kpi.key().indexOf('.');
+    return ALL.indexOf(dot < 0 ? kpi : of(kpi.key().substring(0, dot)));
+  }
+
+  private static Kpi perTenant(Kpi whole, String tenant) {
+    return Kpi.kpi(
+        whole.key() + "." + tenant,
+        whole.label() + ": " + tenant,
+        whole.unit(),
+        whole.better(),
+        whole.format(),
+        "Of tenant %s: %s".formatted(tenant, whole.definition()));
   }
 
   private static Kpi rejectedBy(String reason) {

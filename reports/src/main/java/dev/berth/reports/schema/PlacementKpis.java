@@ -1,6 +1,5 @@
 package dev.berth.reports.schema;
 
-import static dev.berth.reports.schema.Better.HIGHER;
 import static dev.berth.reports.schema.Better.LOWER;
 import static dev.berth.reports.schema.Format.AMOUNT;
 import static dev.berth.reports.schema.Format.COUNT;
@@ -91,14 +90,7 @@ final class PlacementKpis {
               "launches",
               LOWER,
               AMOUNT,
-              "Other launches in progress on the host where a launch begins, mean over launches."),
-          kpi(
-              "image-cache-hits",
-              "image cache hits",
-              "share",
-              HIGHER,
-              PERCENT,
-              "Launches that found their image in the host's cache, per launch that names one."));
+              "Other launches in progress on the host where a launch begins, mean over launches."));
 
   private PlacementKpis() {}
 }

@@ -34,7 +34,9 @@ public final class AccountChecks {
     return merged(Merge.NONE.under(rank, document));
   }
 
-  /** What is wrong in any merge of a book: every tag of every tenant, with every flavor's policy. */
+  /**
+   * What is wrong in any merge of a book: every tag of every tenant, with every flavor's policy.
+   */
   public AccountChecks book(AccountBook book) {
     Merge fleet = Merge.NONE.under(Rank.FLEET, book.fleetDefaults());
     merged(fleet);

@@ -57,8 +57,7 @@ public final class AccountsFile {
   }
 
   /** One tenant's account, whose policies are known. */
-  public static Account tenant(
-      Section in, Map<String, PolicyDocument> policies, Secrets secrets) {
+  public static Account tenant(Section in, Map<String, PolicyDocument> policies, Secrets secrets) {
     Account account = TenantFile.read(in, policies, secrets);
     in.requireAllKnown();
     return account;

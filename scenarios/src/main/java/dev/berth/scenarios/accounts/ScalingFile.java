@@ -41,8 +41,7 @@ final class ScalingFile {
     int min = in.get("min", integer(0, MOST), 1);
     int max = in.get("max", integer(0, MOST));
     int signed = kind.equals("below") ? -step : step;
-    return in.build(
-        () -> new ScalingRule(group, metric, threshold, signed, coolDown, min, max));
+    return in.build(() -> new ScalingRule(group, metric, threshold, signed, coolDown, min, max));
   }
 
   static Map<String, Object> plain(ScalingRule rule) {

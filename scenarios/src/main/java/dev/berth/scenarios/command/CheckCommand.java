@@ -20,7 +20,9 @@ import dev.berth.scenarios.yaml.YamlReader;
 import dev.berth.strategy.StrategySpec;
 import java.util.Optional;
 
-@Parameters(commandDescription = "Checks a scenario, strategy, accounts or policy file and says what it comes to.")
+@Parameters(
+    commandDescription =
+        "Checks a scenario, strategy, accounts or policy file and says what it comes to.")
 final class CheckCommand implements Command {
 
   @Parameter(description = "FILE", required = true)

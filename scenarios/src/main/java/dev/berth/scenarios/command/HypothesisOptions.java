@@ -23,7 +23,9 @@ final class HypothesisOptions {
   @Parameter(names = "--without-host", description = "NAME: as if this host had failed")
   private List<String> hosts = new ArrayList<>();
 
-  @Parameter(names = "--without-rack", description = "NAME: as if all hosts of this rack had failed")
+  @Parameter(
+      names = "--without-rack",
+      description = "NAME: as if all hosts of this rack had failed")
   private List<String> racks = new ArrayList<>();
 
   @Parameter(
@@ -111,8 +113,7 @@ final class HypothesisOptions {
         return value;
       }
     } catch (NumberFormatException e) {
-      throw new BadInputException(
-          "--reading %s: \"%s\" is no number.".formatted(text, number), e);
+      throw new BadInputException("--reading %s: \"%s\" is no number.".formatted(text, number), e);
     }
     throw new BadInputException("--reading %s: the value must be finite.".formatted(text));
   }

@@ -2,6 +2,7 @@ package dev.berth.scenarios.command;
 
 import static dev.berth.scenarios.command.PlanText.amount;
 
+import dev.berth.capacity.Room;
 import dev.berth.reports.html.Document;
 import dev.berth.reports.store.FolderMoves;
 import dev.berth.reports.store.Json;
@@ -10,7 +11,6 @@ import dev.berth.scenarios.plan.MixPlan;
 import dev.berth.scenarios.plan.PlanAnswer;
 import dev.berth.scenarios.plan.PlanOption;
 import dev.berth.scenarios.plan.Probe;
-import dev.berth.capacity.Room;
 import dev.berth.scenarios.plan.WhatIfOutcome;
 import dev.berth.scenarios.spec.PlanSpec;
 import dev.berth.scenarios.spec.Study;

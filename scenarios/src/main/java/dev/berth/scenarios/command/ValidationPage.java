@@ -6,6 +6,7 @@ import dev.berth.reports.stats.Estimate;
 import dev.berth.scenarios.hosts.Comparison;
 import dev.berth.scenarios.hosts.Parity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ import java.util.Locale;
 record ValidationPage(String fleet, List<Parity.Verdict> parity, List<Comparison> comparisons) {
 
   private static final List<String> HEAD =
-      List.of("quantity", "unit", "predicted", "measured", "error (%)");
+      List.of("", "quantity", "unit", "predicted", "measured", "error (%)");
 
   /** Whether both decided alike on everything. */
   boolean same() {
@@ -24,7 +25,7 @@ record ValidationPage(String fleet, List<Parity.Verdict> parity, List<Comparison
     TextTable decisions = new TextTable("request", "real fleet", "simulator", "explanation");
     parity.forEach(v -> decisions.row(cells(v).toArray(new String[0])));
     TextTable table = new TextTable(HEAD.toArray(new String[0]));
-    comparisons.forEach(c -> table.row(cells(c).toArray(new String[0])));
+    rows().forEach(row -> table.row(row.toArray(new String[0])));
     return decisions.text() + (comparisons.isEmpty() ? "" : "\n" + table.text());
   }
 
@@ -44,7 +45,7 @@ record ValidationPage(String fleet, List<Parity.Verdict> parity, List<Comparison
       page.heading("Measured and predicted");
       page.paragraph(
           "Measured: mean of several windows on the real hosts with its 95 % interval (Student's t; neighbouring windows are taken as independent). Predicted: the simulator's own models. Error: (measured - predicted) / predicted, with the interval's half width.");
-      page.table(HEAD, comparisons.stream().map(ValidationPage::cells).toList());
+      page.table(HEAD, rows());
       page.figure(figure());
     }
     return page.write("validation.html");
@@ -52,11 +53,11 @@ record ValidationPage(String fleet, List<Parity.Verdict> parity, List<Comparison
 
   private BarFigure figure() {
     List<Estimate> errors = comparisons.stream().map(ValidationPage::errorEstimate).toList();
-    List<String> groups = comparisons.stream().map(Comparison::quantity).toList();
+    List<String> groups = rows().stream().map(row -> row.get(0)).toList();
     return new BarFigure(
         "validation-error",
         "Error of the prediction",
-        "(measured - predicted) / predicted in percent; whiskers are 95 % intervals of the measurement.",
+        "(measured - predicted) / predicted in percent, by the rows' numbers; whiskers are 95 % intervals of the measurement.",
         "error (%)",
         groups,
         List.of(new BarFigure.Bars("error", errors)));
@@ -81,8 +82,18 @@ record ValidationPage(String fleet, List<Parity.Verdict> parity, List<Comparison
         verdict.equal() ? "equal, bit for bit" : "DIFFERENT");
   }
 
-  private static List<String> cells(Comparison c) {
+  /** Numbered, since their names are too long for a chart. */
+  private List<List<String>> rows() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Comparison c : comparisons) {
+      rows.add(cells(rows.size() + 1, c));
+    }
+    return rows;
+  }
+
+  private static List<String> cells(int number, Comparison c) {
     return List.of(
+        Integer.toString(number),
         c.quantity(),
         c.unit(),
         number(c.predicted()),

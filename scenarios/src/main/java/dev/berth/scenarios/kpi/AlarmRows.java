@@ -3,6 +3,7 @@ package dev.berth.scenarios.kpi;
 import dev.berth.alarm.Alarm;
 import dev.berth.alarm.AlarmEnd;
 import dev.berth.alarm.AlarmRule;
+import dev.berth.alarm.DriftAlarm;
 import dev.berth.model.Ticks;
 import dev.berth.reports.schema.EventTable;
 import dev.berth.reports.store.CellWriter;
@@ -36,6 +37,27 @@ final class AlarmRows {
         rule.low(),
         rule.high(),
         alarm.amount(),
+        end.worst(),
+        (long) end.actions(),
+        word(end.outcome()));
+  }
+
+  /** An instance's drift stands beside the alarms of hosts: its range is what is desired of it. */
+  void ended(DriftAlarm.End end) {
+    DriftAlarm alarm = end.alarm();
+    boolean atLeast = alarm.characteristic().atLeast();
+    rows.add(
+        Ticks.toSeconds(alarm.raisedTick()),
+        Ticks.toSeconds(end.tick()),
+        alarm.id(),
+        "drift",
+        word(alarm.rule().severity()),
+        topology.host(alarm.host()).name(),
+        alarm.characteristic().key(),
+        "drift of " + alarm.instance().name(),
+        atLeast ? alarm.desired() : Double.NEGATIVE_INFINITY,
+        atLeast ? Double.POSITIVE_INFINITY : alarm.desired(),
+        alarm.reading(),
         end.worst(),
         (long) end.actions(),
         word(end.outcome()));

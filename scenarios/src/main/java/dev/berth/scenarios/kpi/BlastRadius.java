@@ -51,7 +51,12 @@ final class BlastRadius implements KpiSource {
     owners.clear();
     Arrays.fill(sizes, 0);
     for (int row = 0; row < state.hostCount(); row++) {
-      state.forEachInstance(row, request -> sizes[number(ownerOf.apply(request))]++);
+      state.forEachInstance(
+          row,
+          request -> {
+            int owner = number(ownerOf.apply(request));
+            sizes[owner]++;
+          });
     }
   }
 

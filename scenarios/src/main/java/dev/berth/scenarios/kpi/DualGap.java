@@ -75,7 +75,7 @@ final class DualGap implements KpiSource {
       state.forEachInstance(
           row, request -> flavors.computeIfAbsent(request.flavor(), flavor -> new int[1])[0]++);
     }
-    counts.forEach(SortedMap::clear);
+    counts.forEach(Map::clear);
     flavors.forEach(this::count);
     long most = fluid.hosts(state.totals());
     for (Resource resource : Resource.ALL) {

@@ -1,24 +1,22 @@
 package dev.berth.scenarios.kpi;
 
-import dev.berth.configuration.Settings;
-import dev.berth.model.LaunchRequest;
+import dev.berth.model.Decision;
 import dev.berth.state.FleetState;
 import dev.berth.state.HostCursor;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Launches that begin in the window: how many beside each other, and whether images are there. */
+/** Launches that begin in the window: how many are in progress beside each other. */
 final class LaunchCrowding implements KpiSource {
 
   private final Window window;
   private final Mean beside = new Mean();
-  private @Nullable LaunchRequest begun;
-  private int host;
+  /** Where a launch is about to begin, or {@link Decision#NO_HOST}. */
+  private int begun = Decision.NO_HOST;
+
   private long lastTick;
   private int launching;
   private int peak;
-  private long withImage;
-  private long hits;
   private @Nullable HostCursor cursor;
 
   LaunchCrowding(Window window) {
@@ -26,26 +24,21 @@ final class LaunchCrowding implements KpiSource {
   }
 
   /** A launch is about to begin; the next change of the state shows it. */
-  void placed(LaunchRequest request, int row) {
-    begun = request;
-    host = row;
+  void placed(int row) {
+    begun = row;
   }
 
   void changed(long tick, FleetState state) {
     settle(tick);
     launching = state.launching();
-    LaunchRequest request = begun;
-    begun = null;
-    if (request == null || !window.contains(tick)) {
+    int row = begun;
+    begun = Decision.NO_HOST;
+    if (row == Decision.NO_HOST || !window.contains(tick)) {
       return;
     }
     HostCursor seen = cursor == null ? state.cursor() : cursor;
     cursor = seen;
-    beside.add(seen.at(host).launching() - 1.0);
-    if (Settings.IMAGE.in(request.policy()) != null) {
-      withImage++;
-      hits += state.fetchesImage(request.id()) ? 0 : 1;
-    }
+    beside.add(seen.at(row).launching() - 1.0);
   }
 
   /** A state that lasts no time does not count. */
@@ -61,6 +54,5 @@ final class LaunchCrowding implements KpiSource {
     settle(window.endTick());
     kpis.put("launches-peak", (double) peak);
     kpis.put("launches-beside-mean", beside.value());
-    kpis.put("image-cache-hits", withImage == 0 ? Double.NaN : (double) hits / withImage);
   }
 }

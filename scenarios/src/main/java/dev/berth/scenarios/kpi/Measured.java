@@ -8,12 +8,14 @@ import dev.berth.scenarios.spec.Scenario;
  * What a scenario has to measure beyond requests and packing; what is off costs nothing.
  *
  * @param alarms whether alarm rules watch the fleet
+ * @param drift whether instances are held against their desired characteristics
  * @param tenants whether figures per tenant are kept
  * @param placement whether KPIs of placement factors are
  * @param licences whose holders count among them
  */
 public record Measured(
     boolean alarms,
+    boolean drift,
     Mobility mobility,
     Environment environment,
     boolean tenants,
@@ -23,6 +25,7 @@ public record Measured(
   public static Measured of(Scenario scenario) {
     return new Measured(
         !scenario.bodies().alarms().isEmpty(),
+        scenario.bodies().drift().isPresent(),
         Mobility.of(scenario),
         scenario.environment(),
         scenario.keep().tenants(),

@@ -21,10 +21,10 @@ final class PlacementMeter implements KpiSource {
     launches = new LaunchCrowding(window);
   }
 
-  void decided(Decision decision, LaunchRequest request) {
+  void decided(Decision decision) {
     if (decision.outcome() == Decision.Outcome.PLACED
         && decision.kind() != Decision.Kind.RELOCATE) {
-      launches.placed(request, decision.host());
+      launches.placed(decision.host());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.berth.scenarios.kpi;
 
 import dev.berth.alarm.AlarmEnd;
+import dev.berth.alarm.DriftAlarm;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.sim.fleet.FleetTruth;
@@ -37,6 +38,8 @@ public interface Rows {
   default void measured(long tick, FleetTruth truth, ReadingTable readings) {}
 
   default void alarmEnded(AlarmEnd end) {}
+
+  default void driftEnded(DriftAlarm.End end) {}
 
   /**
    * @param cause why it was ordered

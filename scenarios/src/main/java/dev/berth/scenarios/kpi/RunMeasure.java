@@ -2,6 +2,7 @@ package dev.berth.scenarios.kpi;
 
 import dev.berth.alarm.Alarm;
 import dev.berth.alarm.AlarmEnd;
+import dev.berth.alarm.DriftAlarm;
 import dev.berth.model.Decision;
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
@@ -36,6 +37,9 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final @Nullable PlacementMeter placement;
   private final AlarmCounts alarms;
   private final BodyMeter bodies;
+  private final ShareMeter shares;
+  private final LaunchMeter launches;
+  private final DriftMeter drift;
   private final Measured measured;
   private final Rows rows;
   private final MobilityMeter mobility;
@@ -64,6 +68,9 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     energy = new EnergyMeter(window);
     alarms = new AlarmCounts(window);
     bodies = new BodyMeter(window, hosts);
+    shares = new ShareMeter(window);
+    launches = new LaunchMeter(window);
+    drift = new DriftMeter(window, measured.drift());
     this.mobility = new MobilityMeter(measured.mobility(), window, hosts);
     grid = new GridMeter(window, measured.environment());
     tenants = measured.tenants() ? new TenantTable(window) : null;
@@ -92,7 +99,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
       waiting.remove(request.id());
     }
     if (placement != null) {
-      placement.decided(decision, request);
+      placement.decided(decision);
     }
     rows.decided(decision, request);
   }
@@ -109,9 +116,17 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   public void launchFailed(long placedTick, LaunchRequest request) {
     if (!isWarm.test(request.id())) {
       requests.launchFailed(placedTick, request);
+      launches.failed(request);
       if (tenants != null) {
         tenants.launchFailed(placedTick, request);
       }
+    }
+  }
+
+  @Override
+  public void launched(long tick, LaunchRequest request) {
+    if (!isWarm.test(request.id())) {
+      launches.launched(tick, request);
     }
   }
 
@@ -161,6 +176,21 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   }
 
   @Override
+  public void driftRaised(DriftAlarm alarm) {
+    drift.raised(alarm);
+  }
+
+  @Override
+  public void driftEnded(DriftAlarm.End end) {
+    rows.driftEnded(end);
+  }
+
+  @Override
+  public void missed(LaunchRequest instance, long fromTick, long toTick) {
+    drift.missed(instance, fromTick, toTick);
+  }
+
+  @Override
   public void alarmRaised(Alarm alarm) {
     alarms.raised(alarm);
   }
@@ -177,6 +207,8 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     energy.sampled(tick, truth);
     grid.sampled(tick, truth);
     mobility.sampled(tick, truth);
+    shares.sampled(tick, truth);
+    launches.sampled(tick, truth);
     rows.mobility(tick, truth, mobility.takeMigrations(), mobility.mostOfCap());
     rows.sampled(tick, truth, samples.utilisationNow());
   }
@@ -193,6 +225,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     energy.ended(truth);
     grid.sampled(tick, truth);
     mobility.ended(truth);
+    launches.ended(truth);
   }
 
   /** The KPIs of the run, once it has ended. */
@@ -204,6 +237,9 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     dualGap.addTo(kpis);
     samples.addTo(kpis);
     bodies.addTo(kpis);
+    shares.addTo(kpis);
+    launches.addTo(kpis);
+    drift.addTo(kpis);
     mobility.addTo(kpis, allocations.instanceTicks());
     if (placement != null) {
       placement.addTo(kpis);

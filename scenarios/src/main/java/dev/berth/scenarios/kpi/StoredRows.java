@@ -1,6 +1,7 @@
 package dev.berth.scenarios.kpi;
 
 import dev.berth.alarm.AlarmEnd;
+import dev.berth.alarm.DriftAlarm;
 import dev.berth.model.Decision;
 import dev.berth.model.DomainLevel;
 import dev.berth.model.LaunchRequest;
@@ -53,7 +54,7 @@ public final class StoredRows implements Rows {
     this.keepDecisions = keepDecisions;
     bodies = new BodyRows(writer, topology, finest);
     this.mobility = new MobilityRows(writer, topology, measured.mobility());
-    alarms = measured.alarms() ? new AlarmRows(writer, topology) : null;
+    alarms = measured.alarms() || measured.drift() ? new AlarmRows(writer, topology) : null;
     tenants = measured.tenants() ? writer.events(EventTable.TENANTS) : null;
     int racks = finest == Scope.FLEET ? 0 : topology.domainCount(DomainLevel.RACK);
     int hosts = finest == Scope.HOST ? topology.hostCount() : 0;
@@ -125,6 +126,13 @@ public final class StoredRows implements Rows {
 
   @Override
   public void alarmEnded(AlarmEnd end) {
+    if (alarms != null) {
+      alarms.ended(end);
+    }
+  }
+
+  @Override
+  public void driftEnded(DriftAlarm.End end) {
     if (alarms != null) {
       alarms.ended(end);
     }

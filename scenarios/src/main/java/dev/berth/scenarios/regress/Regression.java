@@ -61,7 +61,9 @@ public final class Regression {
       BaselineFile.write(file, with(now, reasons));
     }
     return new Outcome(
-        new ComparisonPage(comparison, turns(strategy, comparison)).text(), comparison.unchanged() || accepted, accepted);
+        new ComparisonPage(comparison, turns(strategy, comparison)).text(),
+        comparison.unchanged() || accepted,
+        accepted);
   }
 
   /**

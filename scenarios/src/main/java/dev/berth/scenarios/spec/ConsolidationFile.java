@@ -132,6 +132,11 @@ final class ConsolidationFile {
     if (scenario.departure() != DepartureRule.AFTER_START) {
       throw in.error("workload", "departure must be after-start in a consolidation run");
     }
+    for (String key : List.of(HypervisorFile.KEY, ImagesFile.KEY)) {
+      if (in.has(key)) {
+        throw in.error(key, "is not modelled in a consolidation run; remove it");
+      }
+    }
     requireSpeeds(in, scenario);
     scenario.strategies().forEach(strategy -> requireRelocationOnly(in, strategy));
     requireUnmoved(in, scenario);

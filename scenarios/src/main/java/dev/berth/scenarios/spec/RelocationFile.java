@@ -24,7 +24,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads how instances migrate, how hosts sleep, what power is capped and what fails. */
+/**
+ * Reads how the fleet carries out its actions: migration, sleep, shares of processors, images; what
+ * power is capped and what fails.
+ */
 final class RelocationFile {
 
   private static final double MILLI = 1000;
@@ -45,7 +48,12 @@ final class RelocationFile {
         Optional.empty(),
         caps,
         prediction,
-        new ActionSpec(migration, sleep, faults.launchFailureProbability()),
+        new ActionSpec(
+            migration,
+            sleep,
+            faults.launchFailureProbability(),
+            HypervisorFile.read(in),
+            ImagesFile.read(in)),
         faults.spec(),
         new Draws(0));
   }

@@ -128,8 +128,7 @@ public record Scenario(
    *
    * @param placementKpis whether KPIs of placement factors are measured
    */
-  public record Keep(
-      Series series, Decisions decisions, boolean tenants, boolean placementKpis) {}
+  public record Keep(Series series, Decisions decisions, boolean tenants, boolean placementKpis) {}
 
   /** The finest scope of the series that are kept. */
   public enum Series {

@@ -98,12 +98,16 @@ final class ScenarioReader {
                     tenancy,
                     environment));
     ConsolidationFile.requireNothingElse(in, scenario);
+    if (latency > 0 && relocation.actions().images().isPresent()) {
+      throw in.error(
+          "launchLatency", "and images both say how long a launch takes; remove one of them");
+    }
     return scenario;
   }
 
   private Bodies bodies(List<HostSpec> hosts) {
     return new Bodies(
-        PhysicsFile.read(in), SensorsFile.read(in), AlarmsFile.read(in, hosts), new Draws(0));
+        PhysicsFile.read(in), SensorsFile.read(in), AlarmsFile.read(in, hosts), DriftFile.read(in), new Draws(0));
   }
 
   private ManagerOptions manager(TenancyFile tenants) {

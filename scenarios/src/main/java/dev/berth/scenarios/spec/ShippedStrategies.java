@@ -28,6 +28,11 @@ public final class ShippedStrategies {
           "pack-then-spread",
           "spread-racks",
           "low-utilisation",
+          "licence-aware",
+          "cache-aware",
+          "availability",
+          "performance-match",
+          "default",
           "cloudsim-best-fit",
           "reference.clairvoyant");
 

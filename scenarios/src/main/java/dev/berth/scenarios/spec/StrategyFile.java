@@ -75,8 +75,7 @@ public final class StrategyFile {
         term(in, "score", KnownTerms.onClassPath().scores(), List.of("score", "weight"));
     return weight == 0
         ? Optional.empty()
-        : Optional.of(
-            in.build(() -> new Weighted(new TermSpec(name, score.parameters()), weight)));
+        : Optional.of(in.build(() -> new Weighted(new TermSpec(name, score.parameters()), weight)));
   }
 
   /**

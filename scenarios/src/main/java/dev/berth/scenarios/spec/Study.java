@@ -76,8 +76,7 @@ public record Study(
   public static Study of(YamlNode file, String defaultName, Locations locations) {
     Section in = Section.of(file);
     Scenario base = new ScenarioReader(in, locations).read(defaultName);
-    List<SweepFactor> sweep =
-        in.get("sweep", SweepFactor.kind(NOT_SWEPT, BESIDES), List.of());
+    List<SweepFactor> sweep = in.get("sweep", SweepFactor.kind(NOT_SWEPT, BESIDES), List.of());
     SweepDesign design = SweepDesign.read(in);
     Optional<Precision> precision = Precision.read(in);
     Optional<PlanSpec> plan = PlanSpec.read(in);

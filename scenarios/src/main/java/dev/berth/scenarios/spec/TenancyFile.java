@@ -67,17 +67,16 @@ final class TenancyFile {
     this.in = in;
     this.locations = locations;
     defaults =
-        in.has(DEFAULTS)
-            ? PolicyFile.inline(in.section(DEFAULTS), DEFAULTS)
-            : PolicyDocument.NONE;
+        in.has(DEFAULTS) ? PolicyFile.inline(in.section(DEFAULTS), DEFAULTS) : PolicyDocument.NONE;
     book = in.has(ACCOUNTS) ? accounts().under(defaults) : null;
   }
 
   /**
-   * @throws dev.berth.model.BadInputException with both places where documents contradict each other or want what
-   *     no host has
+   * @throws dev.berth.model.BadInputException with both places where documents contradict each
+   *     other or want what no host has
    */
-  Tenancy tenancy(List<HostSpec> hosts,
+  Tenancy tenancy(
+      List<HostSpec> hosts,
       Section datacenter,
       Optional<PhysicsSpec> physics,
       WorkloadSpec workload) {
@@ -93,8 +92,7 @@ final class TenancyFile {
       if (known != null) {
         known
             .account(stream.tenant())
-            .ifPresent(
-                account -> checks.request(known, account, stream.tag(), stream.policy()));
+            .ifPresent(account -> checks.request(known, account, stream.tag(), stream.policy()));
       }
     }
     checks.requireNone();
@@ -146,15 +144,17 @@ final class TenancyFile {
 
   private AccountBook accounts() {
     Value value = in.get(ACCOUNTS, Kinds.ANY);
-    if (value.isMapping()) {
-      return AccountsFile.read(in.section(ACCOUNTS), Secrets.REFUSED);
-    }
-    Locations.Located file = in.get(ACCOUNTS, locations.file());
-    inputs.add(file.path());
     AccountBook read =
-        AccountsFile.readWhole(Section.of(YamlReader.read(file.path())), Secrets.REFUSED);
+        value.isMapping()
+            ? AccountsFile.read(in.section(ACCOUNTS), Secrets.REFUSED)
+            : file(in.get(ACCOUNTS, locations.file()).path());
     in.resolve(ACCOUNTS, AccountText.withoutCredentials(read));
     return read;
+  }
+
+  private AccountBook file(Path file) {
+    inputs.add(file);
+    return AccountsFile.readWhole(Section.of(YamlReader.read(file)), Secrets.REFUSED);
   }
 
   /** What the disks do is known where the scenario has physics. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 final class UtilisationFile {
 
+  private static final double MOST_MIB_PER_SECOND = 1e6;
   private static final double LATEST_HOUR = 23.999;
 
   private UtilisationFile() {}
@@ -56,7 +57,11 @@ final class UtilisationFile {
   }
 
   private static UtilisationModel constant(Section in) {
-    return new ConstantUtilisation(share(in, "cpuShare", 0.3), share(in, "memoryShare", 0.6));
+    return new ConstantUtilisation(
+        share(in, "cpuShare", 0.3),
+        share(in, "memoryShare", 0.6),
+        rate(in, "diskMiBPerSecond"),
+        rate(in, "networkMiBPerSecond"));
   }
 
   private static UtilisationModel diurnal(Section in) {
@@ -67,6 +72,12 @@ final class UtilisationFile {
         in.get("peakHour", number(0, LATEST_HOUR), 14.0),
         share(in, "noise", 0.2),
         share(in, "memoryShare", 0.6));
+  }
+
+  /** NaN, not modelled, without the key. */
+  private static double rate(Section in, String key) {
+    Double rate = in.find(key, number(0, MOST_MIB_PER_SECOND));
+    return rate == null ? Double.NaN : rate;
   }
 
   private static double share(Section in, String key, double fallback) {

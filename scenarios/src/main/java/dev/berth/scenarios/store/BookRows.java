@@ -98,8 +98,7 @@ final class BookRows {
       throws SQLException {
     boolean there;
     try (PreparedStatement find =
-        connection.prepareStatement(
-            "SELECT 1 FROM %s WHERE %s = ?".formatted(table, key))) {
+        connection.prepareStatement("SELECT 1 FROM %s WHERE %s = ?".formatted(table, key))) {
       find.setString(1, name);
       try (ResultSet row = find.executeQuery()) {
         there = row.next();
@@ -126,7 +125,8 @@ final class BookRows {
           policies.put(
               name,
               PolicyFile.readWhole(
-                  section(row.getString(3), "policy %s version %d".formatted(name, row.getInt(2)))));
+                  section(
+                      row.getString(3), "policy %s version %d".formatted(name, row.getInt(2)))));
         }
       }
       try (ResultSet row = statement.executeQuery("SELECT flavor, policy FROM flavor")) {
@@ -137,8 +137,7 @@ final class BookRows {
       try (ResultSet row = statement.executeQuery("SELECT tenant, document FROM tenant")) {
         while (row.next()) {
           Section in = section(row.getString(2), "tenant " + row.getString(1));
-          accounts.put(
-              row.getString(1), AccountsFile.tenant(in, policies, Secrets.REFUSED));
+          accounts.put(row.getString(1), AccountsFile.tenant(in, policies, Secrets.REFUSED));
         }
       }
     }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The store's schema: each version is the one before and a step; what is there is never changed. */
+/**
+ * The store's schema: each version is the one before and a step; what is there is never changed.
+ */
 final class Migrations {
 
   /** Step n leads from version n to version n + 1. */

@@ -61,7 +61,10 @@ final class AccountsTest {
   void anAccount_isShownWithoutItsCredential() throws IOException {
     write("book.yaml", BOOK);
     run("accounts", "import", "book.yaml");
-    String hash = run("accounts", "export").out().replaceAll("(?s).*pbkdf2-sha256:600000:([0-9a-f]+):.*", "$1");
+    String hash =
+        run("accounts", "export")
+            .out()
+            .replaceAll("(?s).*pbkdf2-sha256:600000:([0-9a-f]+):.*", "$1");
     String page = run("accounts", "show", "shop").out();
     assertTrue(page.contains("credential  set"), page);
     assertTrue(page.contains("Policy without a tag: web version 2"), page);
@@ -180,7 +183,8 @@ final class AccountsTest {
         TinyScenario.TEXT
             + "accounts: tenants.yaml\n"
             + "fleetDefaults: {locked: [hypervisor.weight], hypervisor: {weight: 512}}\n";
-    TinyScenario.write(folder, text.replace("memory: 32 GiB}", "memory: 32 GiB, traits: [\"cpu-feature:x\"]}"));
+    TinyScenario.write(
+        folder, text.replace("memory: 32 GiB}", "memory: 32 GiB, traits: [\"cpu-feature:x\"]}"));
     Result result = run("check", "tiny.yaml");
     assertEquals(
         "berth: %s:3:26: locked-setting: hypervisor.weight is 100 by the tenant policy base version 1, while hypervisor.weight is 512 by the fleet default fleetDefaults version 1 (%s:19:67): it is locked there\n"

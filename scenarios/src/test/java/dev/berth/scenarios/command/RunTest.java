@@ -181,12 +181,26 @@ final class RunTest {
     String winner = page.out().replaceAll("(?s).*places it on ([^ .]+).*", "$1");
     Result without =
         berth(
-            "explain", "tiny.yaml", "--strategy", "best-fit", "--request", "30", "--without-host",
+            "explain",
+            "tiny.yaml",
+            "--strategy",
+            "best-fit",
+            "--request",
+            "30",
+            "--without-host",
             winner);
     assertFalse(without.out().contains("places it on " + winner + "."), without.out());
     Result none =
         CommandLine.in(folder)
-            .run("explain", "tiny.yaml", "--strategy", "best-fit", "--request", "30", "--without-host", "nope");
+            .run(
+                "explain",
+                "tiny.yaml",
+                "--strategy",
+                "best-fit",
+                "--request",
+                "30",
+                "--without-host",
+                "nope");
     assertEquals(ExitStatus.BAD_INPUT, none.status());
     assertTrue(none.err().contains("there is no such host; "), none.err());
   }

@@ -90,8 +90,7 @@ final class TenancyRunTest {
   @Test
   void aRefusalAtTheDoor_isExplained() throws IOException {
     String text = explained("nobody");
-    assertTrue(
-        text.contains("is refused at the door, by the rule unknown-tenant: nobody."), text);
+    assertTrue(text.contains("is refused at the door, by the rule unknown-tenant: nobody."), text);
   }
 
   /** The first explanation of these that speaks of a word. */

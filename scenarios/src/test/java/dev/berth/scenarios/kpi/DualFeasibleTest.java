@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,7 +37,7 @@ class DualFeasibleTest {
     assertTrue(bound >= fluid, bound + " < " + fluid);
   }
 
-  private static TreeMap<Long, Integer> counts(List<Integer> items) {
+  private static SortedMap<Long, Integer> counts(List<Integer> items) {
     TreeMap<Long, Integer> counts = new TreeMap<>();
     items.forEach(item -> counts.merge((long) item, 1, Integer::sum));
     return counts;

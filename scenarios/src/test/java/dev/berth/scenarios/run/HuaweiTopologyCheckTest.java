@@ -34,7 +34,9 @@ class HuaweiTopologyCheckTest {
 
   private static final int HOSTS_PER_RACK = 40;
 
-  /** Where an instance stands: its host's row and the NUMA nodes that give it processor and memory. */
+  /**
+   * Where an instance stands: its host's row and the NUMA nodes that give it processor and memory.
+   */
   private record Stand(int host, long nodes) {
     int rack() {
       return host / HOSTS_PER_RACK;
@@ -45,9 +47,7 @@ class HuaweiTopologyCheckTest {
   private record Wish(int vcpus, int gib, int numa, String demand, String group, String domain) {}
 
   @ParameterizedTest
-  @CsvSource({
-    "C1, best-fit", "C2, tetris", "C3, worst-fit", "C4, spread-racks"
-  })
+  @CsvSource({"C1, best-fit", "C2, tetris", "C3, worst-fit", "C4, spread-racks"})
   void everyPlacement_keepsWhatTheSheetsDemand(String sequence, String strategy)
       throws IOException {
     Path folder = traces().resolve("huawei-topology-aware");
@@ -91,9 +91,7 @@ class HuaweiTopologyCheckTest {
     stands.forEach(
         (row, stand) -> {
           if (wishes.get(row).demand().equals("affinity")) {
-            racks
-                .computeIfAbsent(wishes.get(row).group(), g -> new HashSet<>())
-                .add(stand.rack());
+            racks.computeIfAbsent(wishes.get(row).group(), g -> new HashSet<>()).add(stand.rack());
           }
         });
     assertTrue(racks.size() > 50, "groups: " + racks.size());
@@ -119,8 +117,7 @@ class HuaweiTopologyCheckTest {
         (row, stand) -> {
           Wish wish = wishes.get(row);
           if (wish.demand().equals("fault_domain")) {
-            String other =
-                domains.putIfAbsent(wish.group() + " in " + stand.rack(), wish.domain());
+            String other = domains.putIfAbsent(wish.group() + " in " + stand.rack(), wish.domain());
             assertTrue(other == null || other.equals(wish.domain()), "row " + row);
           }
         });
@@ -158,10 +155,8 @@ class HuaweiTopologyCheckTest {
         state.forEachInstance(
             row,
             request -> {
-              Placement placement =
-                  java.util.Objects.requireNonNull(state.placement(request.id()));
-              stands.put(
-                  (int) request.id(), new Stand(placement.host(), placement.numaNodes()));
+              Placement placement = java.util.Objects.requireNonNull(state.placement(request.id()));
+              stands.put((int) request.id(), new Stand(placement.host(), placement.numaNodes()));
             });
       }
     }

@@ -208,8 +208,12 @@ final class AccountFileStoreTest {
             org.yaml.snakeyaml.Yaml.class,
             org.slf4j.Logger.class,
             it.unimi.dsi.fastutil.Hash.class)
-        .map(type -> Path.of(java.net.URI.create(
-            type.getProtectionDomain().getCodeSource().getLocation().toString())).toString())
+        .map(
+            type ->
+                Path.of(
+                        java.net.URI.create(
+                            type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                    .toString())
         .distinct()
         .collect(java.util.stream.Collectors.joining(java.io.File.pathSeparator));
   }

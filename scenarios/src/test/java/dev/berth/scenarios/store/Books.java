@@ -15,7 +15,8 @@ final class Books {
 
   static AccountBook generation(int number) {
     StringBuilder text = new StringBuilder("policies:\n");
-    text.append("  - {name: p, version: %d, hypervisor: {weight: %d}}\n".formatted(number, number + 2));
+    text.append(
+        "  - {name: p, version: %d, hypervisor: {weight: %d}}\n".formatted(number, number + 2));
     text.append("tenants:\n");
     for (int i = 0; i < TENANTS; i++) {
       text.append("  - {tenant: t%d, policy: p, quota: {instances: %d}}\n".formatted(i, number));
@@ -24,8 +25,7 @@ final class Books {
   }
 
   static AccountBook parse(String text) {
-    return AccountsFile.readWhole(
-        Section.of(YamlReader.parse(text, "book")), Secrets.REFUSED);
+    return AccountsFile.readWhole(Section.of(YamlReader.parse(text, "book")), Secrets.REFUSED);
   }
 
   /** The one generation of all tenants and of the policy, or -1 where they differ. */

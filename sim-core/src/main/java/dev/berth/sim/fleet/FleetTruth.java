@@ -1,7 +1,9 @@
 package dev.berth.sim.fleet;
 
 import dev.berth.model.Metric;
+import dev.berth.sim.image.ImageCounts;
 import dev.berth.sim.physics.HostPhysics;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,22 @@ public interface FleetTruth {
 
   /** The hosts' physics, or null where it is not modelled. */
   @Nullable HostPhysics physics();
+
+  /** Whether it is modelled how hosts share their processors. */
+  default boolean shares() {
+    return false;
+  }
+
+  /**
+   * Visits what every running instance gets of its host's processors; none where that is not
+   * modelled. The object is valid during the visit only.
+   */
+  default void forEachShare(Consumer<InstanceShare> visitor) {}
+
+  /** Where launches had their images from; null where images are not modelled. */
+  default @Nullable ImageCounts images() {
+    return null;
+  }
 
   /** Share of the nameplate processors in use, 0 to 1. */
   default double cpuUtilisation(int row) {

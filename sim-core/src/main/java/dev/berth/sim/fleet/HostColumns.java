@@ -5,9 +5,12 @@ import dev.berth.model.Metric;
 import dev.berth.model.PowerCurve;
 import dev.berth.model.Ticks;
 import dev.berth.ports.Timers;
+import dev.berth.sim.image.ImageCounts;
+import dev.berth.sim.image.ImageStore;
 import dev.berth.sim.physics.HostPhysics;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,8 @@ final class HostColumns implements FleetTruth {
   private @Nullable HostPhysics physics;
   private @Nullable PowerParts parts;
   private @Nullable HostService service;
+  private @Nullable HostShares shares;
+  private @Nullable ImageStore images;
   private double fleetWatts;
   private double fleetJoules;
   private long fleetSettledAt;
@@ -79,8 +84,34 @@ final class HostColumns implements FleetTruth {
     }
   }
 
+  /** Names who shares the processors and who brings images; null where that is not modelled. */
+  void join(@Nullable HostShares itsShares, @Nullable ImageStore itsImages) {
+    shares = itsShares;
+    images = itsImages;
+  }
+
+  @Override
+  public boolean shares() {
+    return shares != null;
+  }
+
+  @Override
+  public void forEachShare(Consumer<InstanceShare> visitor) {
+    if (shares != null) {
+      shares.forEach(visitor);
+    }
+  }
+
+  @Override
+  public @Nullable ImageCounts images() {
+    return images == null ? null : images.counts();
+  }
+
   /** Evaluates a host by what its instances use, in thousandths of a vCPU and in MiB. */
   void evaluateAmounts(int row, double usedMilliVcpu, double usedMemoryMiB) {
+    if (shares != null) {
+      shares.share(row, physics == null ? 1 : physics.speed(row));
+    }
     evaluate(
         row,
         SimulatedFleet.share(usedMilliVcpu, milliVcpu[row]),
@@ -104,7 +135,7 @@ final class HostColumns implements FleetTruth {
     if (isFixed(row)) {
       book.hold(row, fixedWatts(row), 0, 0);
     } else {
-      double curve = curveWatts(bodies, row, demand);
+      double curve = curveWatts(row, demand);
       book.hold(row, curve, bodies.fanWatts(row), bodies.leakageWatts(row, curve));
     }
   }
@@ -128,8 +159,13 @@ final class HostColumns implements FleetTruth {
     evaluatedAt[row] = now;
   }
 
-  private double curveWatts(HostPhysics bodies, int row, double demand) {
-    return curves[row].wattsAt(bodies.served(row, demand));
+  /** Power of the curve while what is asked is served as far as it can be. */
+  private double curveWatts(int row, double demand) {
+    if (shares != null) {
+      return shares.watts(row, curves[row], shares.served(row));
+    }
+    HostPhysics bodies = physics;
+    return curves[row].wattsAt(bodies == null ? demand : bodies.served(row, demand));
   }
 
   void count(int row, int change) {
@@ -163,12 +199,9 @@ final class HostColumns implements FleetTruth {
     if (Double.isNaN(demand)) {
       return Double.NaN;
     }
+    double curve = curveWatts(row, demand);
     HostPhysics bodies = physics;
-    if (bodies == null) {
-      return curves[row].wattsAt(demand);
-    }
-    double curve = curveWatts(bodies, row, demand);
-    return curve + bodies.fanWatts(row) + bodies.leakageWatts(row, curve);
+    return bodies == null ? curve : curve + bodies.fanWatts(row) + bodies.leakageWatts(row, curve);
   }
 
   /** The book of the parts of power; null without physics. */
@@ -184,6 +217,9 @@ final class HostColumns implements FleetTruth {
   /** What a host's processors serve: demand up to their present speed. */
   @Override
   public double cpuUtilisation(int row) {
+    if (shares != null) {
+      return shares.served(row);
+    }
     HostPhysics bodies = physics;
     return bodies == null
         ? FleetTruth.super.cpuUtilisation(row)

@@ -64,6 +64,7 @@ final class HostStates {
     for (long instance : fleet.instancesOn(row)) {
       fleet.lose(instance, "the host failed");
     }
+    fleet.starts().hostFailed(row);
     statuses[row] = HostStatus.DOWN;
     enter(row, PowerState.FAILED);
     dueTicks[row] = Ticks.NEVER;

@@ -113,6 +113,10 @@ final class InstanceColumns {
     return dueTicks[slot];
   }
 
+  void setDueTick(int slot, long tick) {
+    dueTicks[slot] = tick;
+  }
+
   /** An instance is being launched; it runs nowhere yet. */
   void add(LaunchRequest request, Utilisation utilisation, int host, long dueTick) {
     int slot = freeCount > 0 ? freeSlots[--freeCount] : newSlot();

@@ -10,6 +10,7 @@ import dev.berth.sim.migration.MigrationEngine;
 import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.sim.migration.MigrationOutcome.End;
 import dev.berth.sim.migration.MigrationSpec;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,6 +29,10 @@ final class Moves implements MigratingFleet {
   private final Agenda agenda;
   private final Draws draws;
   private final List<Consumer<MigrationOutcome>> watchers = new ArrayList<>();
+
+  /** Instances whose migration was ordered in vain, until that is said. */
+  private final LongOpenHashSet refused = new LongOpenHashSet();
+
   private @Nullable MigrationEngine engine;
 
   Moves(SimulatedFleet fleet, MigrationSpec spec, Agenda agenda, Draws draws) {
@@ -45,14 +50,20 @@ final class Moves implements MigratingFleet {
   void order(long instance, Placement target) {
     String refusal = refusal(instance, target);
     if (refusal.isEmpty()) {
+      HostShares shares = fleet.shares();
+      if (shares != null) {
+        shares.threads().holdAtTarget(fleet.instances().slot(instance), target.host());
+      }
       engine().begin(instance, fleet.hostOf(instance), target);
       return;
     }
-    agenda.add(
-        agenda.now(),
-        Phase.COMPLETION,
-        id -> fleet.emit(new FleetEvent.MigrationFailed(id, refusal)),
-        instance);
+    refused.add(instance);
+    agenda.add(agenda.now(), Phase.COMPLETION, id -> refuse(id, refusal), instance);
+  }
+
+  private void refuse(long instance, String refusal) {
+    refused.remove(instance);
+    fleet.emit(new FleetEvent.MigrationFailed(instance, refusal));
   }
 
   /** Ends an instance's migration, if there is one. */
@@ -80,8 +91,9 @@ final class Moves implements MigratingFleet {
     }
   }
 
+  /** Whether a migration of an instance was ordered and has not ended. */
   boolean migrates(long instance) {
-    return engine != null && engine.migrates(instance);
+    return refused.contains(instance) || (engine != null && engine.migrates(instance));
   }
 
   /** Whether a migration sets out from or for a host. */
@@ -97,7 +109,13 @@ final class Moves implements MigratingFleet {
     if (source == target.host()) {
       return "the instance runs there already";
     }
-    return fleet.states().isOn(target.host()) ? "" : "the target is not on";
+    if (!fleet.states().isOn(target.host())) {
+      return "the target is not on";
+    }
+    HostShares shares = fleet.shares();
+    return shares == null
+        ? ""
+        : shares.threads().refusal(fleet.instances().slot(instance), target.host());
   }
 
   private MigrationEngine engine() {
@@ -110,14 +128,14 @@ final class Moves implements MigratingFleet {
   @Override
   public double memoryInUseMiB(long instance) {
     int slot = fleet.instances().slot(instance);
-    double held = fleet.heldMemoryMiB().ofInstance(slot);
+    double held = fleet.uses().memoryMiB().ofInstance(slot);
     return Double.isNaN(held) ? (double) fleet.instances().memoryMiB(slot) : held;
   }
 
   @Override
   public double busyVcpus(long instance) {
     int slot = fleet.instances().slot(instance);
-    double held = fleet.heldMilliVcpu().ofInstance(slot);
+    double held = fleet.uses().milliVcpu().ofInstance(slot);
     return (Double.isNaN(held) ? (double) fleet.instances().milliVcpu(slot) : held) / MILLI;
   }
 
@@ -126,15 +144,15 @@ final class Moves implements MigratingFleet {
     int slot = fleet.instances().slot(instance);
     if (fleet.instances().pace(slot) != share) {
       fleet.instances().setPace(slot, share);
-      fleet.sample(slot);
+      fleet.uses().sample(slot, agenda.now());
       fleet.touch(fleet.instances().host(slot), 0);
     }
   }
 
   @Override
   public void carry(int host, long milliVcpu, double memoryMiB, int sign) {
-    fleet.heldMilliVcpu().carry(host, (double) milliVcpu, sign);
-    fleet.heldMemoryMiB().carry(host, memoryMiB, sign);
+    fleet.uses().milliVcpu().carry(host, (double) milliVcpu, sign);
+    fleet.uses().memoryMiB().carry(host, memoryMiB, sign);
     fleet.touch(host, 0);
   }
 
@@ -143,15 +161,21 @@ final class Moves implements MigratingFleet {
     int slot = fleet.instances().slot(instance);
     int source = fleet.instances().host(slot);
     fleet.instances().relocate(slot, target.host());
-    fleet.heldMilliVcpu().move(slot, source, target.host());
-    fleet.heldMemoryMiB().move(slot, source, target.host());
-    fleet.moveService(slot, source, target.host());
+    fleet.uses().move(slot, source, target.host());
+    HostShares shares = fleet.shares();
+    if (shares != null) {
+      shares.arrived(slot, target);
+    }
     fleet.touch(source, -1);
     fleet.touch(target.host(), 1);
   }
 
   @Override
   public void ended(MigrationOutcome outcome, Placement target) {
+    int slot = fleet.instances().slot(outcome.instance());
+    if (fleet.shares() != null && slot != InstanceColumns.NONE) {
+      fleet.shares().threads().giveUpTarget(slot);
+    }
     for (Consumer<MigrationOutcome> watcher : watchers) {
       watcher.accept(outcome);
     }

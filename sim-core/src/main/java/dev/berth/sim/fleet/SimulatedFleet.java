@@ -1,5 +1,6 @@
 package dev.berth.sim.fleet;
 
+import dev.berth.configuration.Characteristic;
 import dev.berth.draws.Draws;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.HostSpec;
@@ -10,6 +11,7 @@ import dev.berth.ports.Capability;
 import dev.berth.ports.Fleet;
 import dev.berth.ports.FleetEvent;
 import dev.berth.ports.Launch;
+import dev.berth.sim.image.ImageStore;
 import dev.berth.sim.kernel.Action;
 import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.kernel.Phase;
@@ -19,16 +21,16 @@ import dev.berth.sim.physics.PhysicsSpec;
 import dev.berth.state.ReadingTable;
 import dev.berth.workload.Channel;
 import dev.berth.workload.Utilisation;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,23 +44,17 @@ public final class SimulatedFleet implements Fleet {
 
   private final List<HostSpec> hosts;
   private final Agenda agenda;
-  private final long launchLatencyTicks;
-  private final LongFunction<Utilisation> utilisationOf;
   private final InstanceColumns instances;
   private final HostColumns columns;
-  private final HeldUse milliVcpu;
-  private final HeldUse memoryMiB;
-  private @Nullable HostService service;
+  private final Uses uses;
+  private final ServiceLevels levels;
+  private final @Nullable HostShares shares;
+  private final @Nullable Configurator configurator;
   private final List<Consumer<FleetEvent>> listeners = new ArrayList<>();
   private final List<IntConsumer> touched = new ArrayList<>();
   private final Moves moves;
   private final HostStates states;
-  private final LaunchFailures launchFailures;
-
-  /** What instances that were lost or failed to start use, for those that are launched again. */
-  private final Long2ObjectOpenHashMap<Utilisation> lostUse = new Long2ObjectOpenHashMap<>();
-
-  private final Action completeLaunch = this::completeLaunch;
+  private final Starts starts;
   private final Action completeTermination = this::completeTermination;
 
   /**
@@ -86,22 +82,28 @@ public final class SimulatedFleet implements Fleet {
       Draws draws) {
     this.hosts = List.copyOf(hosts);
     this.agenda = agenda;
-    this.launchLatencyTicks = launchLatencyTicks;
-    this.utilisationOf = utilisationOf;
     instances = new InstanceColumns(hosts.size());
     columns = new HostColumns(this.hosts, agenda);
-    milliVcpu = new HeldUse(hosts.size());
-    memoryMiB = new HeldUse(hosts.size());
+    uses = new Uses(instances, hosts.size());
     moves = new Moves(this, actions.migration(), agenda, draws);
     states = new HostStates(this, actions.sleep(), agenda);
-    launchFailures = new LaunchFailures(actions.launchFailureProbability(), draws);
+    starts = new Starts(this, agenda, launchLatencyTicks, utilisationOf, actions, draws);
+    shares =
+        actions
+            .hypervisor()
+            .map(spec -> new HostShares(spec, this.hosts, instances, uses.milliVcpu()))
+            .orElse(null);
+    configurator = shares == null ? null : new Configurator(this, shares, agenda, draws);
+    levels = new ServiceLevels(uses, shares);
+    columns.join(shares, starts.images());
   }
 
   /** Gives the hosts bodies: heat, air, fans, disks, network; call before the run. */
   public void embody(PhysicsSpec spec) {
     double[] watts = new double[hosts.size()];
     Arrays.setAll(watts, columns::powerWatts);
-    service = new HostService(spec, hosts);
+    HostService service = new HostService(spec, hosts);
+    uses.embody(service);
     columns.embody(new HostPhysics(spec, hosts, watts), service);
   }
 
@@ -112,12 +114,25 @@ public final class SimulatedFleet implements Fleet {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(
-        Capability.LAUNCH,
-        Capability.TERMINATE,
-        Capability.MIGRATE,
-        Capability.POWER,
-        Capability.READINGS);
+    EnumSet<Capability> capabilities =
+        EnumSet.of(
+            Capability.LAUNCH,
+            Capability.TERMINATE,
+            Capability.MIGRATE,
+            Capability.POWER,
+            Capability.READINGS);
+    if (configurator != null) {
+      capabilities.addAll(EnumSet.of(Capability.CONFIGURE, Capability.RECONFIGURE));
+    }
+    if (starts.images() != null) {
+      capabilities.add(Capability.PRIME_IMAGES);
+    }
+    return capabilities;
+  }
+
+  @Override
+  public Set<String> settings() {
+    return SimulatedSettings.of(shares != null, uses.service() != null, starts.images() != null);
   }
 
   @Override
@@ -127,17 +142,7 @@ public final class SimulatedFleet implements Fleet {
 
   @Override
   public void launch(Launch launch) {
-    long due = agenda.now() + launchLatencyTicks;
-    LaunchRequest request = launch.request();
-    if (instances.slot(request.id()) != InstanceColumns.NONE) {
-      throw new IllegalStateException(
-          "Instance %d (%s) is on the fleet already.".formatted(request.id(), request.name()));
-    }
-    Utilisation lost = lostUse.remove(request.id());
-    Utilisation utilisation =
-        lost != null ? lost : Objects.requireNonNull(utilisationOf.apply(request.id()));
-    instances.add(request, utilisation, launch.placement().host(), due);
-    agenda.add(due, Phase.COMPLETION, completeLaunch, request.id());
+    starts.order(launch);
   }
 
   @Override
@@ -147,7 +152,31 @@ public final class SimulatedFleet implements Fleet {
 
   @Override
   public void configure(int host, ConfigurationPolicy policy) {
-    throw unsupported(Capability.CONFIGURE);
+    if (configurator == null) {
+      throw unsupported(Capability.CONFIGURE);
+    }
+    configurator.configure(host, policy);
+  }
+
+  @Override
+  public void reconfigure(long instance, ConfigurationPolicy policy) {
+    if (configurator == null) {
+      throw unsupported(Capability.RECONFIGURE);
+    }
+    configurator.reconfigure(instance, policy);
+  }
+
+  @Override
+  public void prime(int host, String image, long mebibytes) {
+    ImageStore images = starts.images();
+    if (images == null) {
+      throw unsupported(Capability.PRIME_IMAGES);
+    }
+    agenda.add(
+        agenda.now(),
+        Phase.COMPLETION,
+        row -> images.prime((int) row, image, (double) mebibytes),
+        host);
   }
 
   @Override
@@ -165,12 +194,13 @@ public final class SimulatedFleet implements Fleet {
     if (hostOf(instance) < 0) {
       return Double.NaN;
     }
-    int slot = instances.slot(instance);
-    return switch (channel) {
-      case CPU -> milliVcpu.ofInstance(slot) / instances.milliVcpu(slot);
-      case MEMORY -> memoryMiB.ofInstance(slot) / instances.memoryMiB(slot);
-      default -> instances.use(slot, channel, agenda.now());
-    };
+    return uses.reading(instances.slot(instance), channel, agenda.now());
+  }
+
+  @Override
+  public double reading(long instance, Characteristic characteristic) {
+    int host = hostOf(instance);
+    return host < 0 ? Double.NaN : levels.of(instances.slot(instance), host, characteristic);
   }
 
   /** Names a watcher that is told the row of every host on which an instance starts or ends. */
@@ -223,36 +253,21 @@ public final class SimulatedFleet implements Fleet {
     columns.stepPhysics();
     for (int slot = 0; slot < instances.slots(); slot++) {
       if (instances.runs(slot)) {
-        sample(slot);
+        uses.sample(slot, agenda.now());
       }
     }
     for (int row = 0; row < hosts.size(); row++) {
       evaluate(row);
     }
+    HostService service = uses.service();
     if (service != null) {
       service.share();
     }
   }
 
-  /** Samples one running instance at the present tick. */
-  void sample(int slot) {
-    int host = instances.host(slot);
-    instances.setSampledAt(slot, agenda.now());
-    milliVcpu.sample(slot, host, use(slot, Channel.CPU, instances.milliVcpu(slot)));
-    memoryMiB.sample(slot, host, use(slot, Channel.MEMORY, instances.memoryMiB(slot)));
-    if (service != null) {
-      service.sample(instances, slot, agenda.now());
-    }
-  }
-
-  private double use(int slot, Channel channel, long given) {
-    double use = given == 0 ? 0 : given * instances.use(slot, channel, agenda.now());
-    return channel == Channel.CPU ? use * instances.pace(slot) : use;
-  }
-
   /** Evaluates one host by what its instances are held to use. */
   void evaluate(int row) {
-    columns.evaluateAmounts(row, milliVcpu.of(row), memoryMiB.of(row));
+    columns.evaluateAmounts(row, uses.milliVcpu().of(row), uses.memoryMiB().of(row));
   }
 
   void sampled(ReadingTable readings) {
@@ -263,20 +278,13 @@ public final class SimulatedFleet implements Fleet {
     return instances;
   }
 
-  /** The processors held in use, in thousandths of a vCPU. */
-  HeldUse heldMilliVcpu() {
-    return milliVcpu;
+  Uses uses() {
+    return uses;
   }
 
-  HeldUse heldMemoryMiB() {
-    return memoryMiB;
-  }
-
-  /** What an instance asks of disks and network goes with it. */
-  void moveService(int slot, int from, int to) {
-    if (service != null) {
-      service.move(slot, from, to);
-    }
+  /** How processors are shared; null where that is not modelled. */
+  @Nullable HostShares shares() {
+    return shares;
   }
 
   Moves moves() {
@@ -285,6 +293,13 @@ public final class SimulatedFleet implements Fleet {
 
   HostStates states() {
     return states;
+  }
+
+  /**
+   * Names the instances that run when the workload starts: they fetch no image and boot no more.
+   */
+  public void warm(LongPredicate warm) {
+    starts.warm(warm);
   }
 
   /** Names a watcher that is told what becomes of every migration. */
@@ -301,6 +316,10 @@ public final class SimulatedFleet implements Fleet {
     }
   }
 
+  Starts starts() {
+    return starts;
+  }
+
   HostColumns columns() {
     return columns;
   }
@@ -315,29 +334,33 @@ public final class SimulatedFleet implements Fleet {
     return nameplate == 0 ? 0 : amount / nameplate;
   }
 
-  private void completeLaunch(long instance) {
-    int slot = instances.slot(instance);
-    if (slot == InstanceColumns.NONE
-        || instances.started(slot)
-        || instances.dueTick(slot) != agenda.now()) {
-      return;
+  /** An instance has taken a slot: what its policy says of it holds. */
+  void added(int slot, Launch launch) {
+    uses.add(slot, launch.policy());
+    if (shares != null) {
+      shares.add(slot, launch);
     }
-    int host = instances.host(slot);
-    String failure = states.isOn(host) ? launchFailures.draw(instance) : "the host is not on";
-    if (!failure.isEmpty()) {
-      lostUse.put(instance, instances.utilisation(slot));
-      instances.remove(slot);
-      emit(new FleetEvent.LaunchFailed(instance, failure));
-      return;
-    }
+  }
+
+  /** Why a host cannot keep the threads of an instance that is to start, or empty. */
+  String threadsRefused(int slot) {
+    return shares == null ? "" : shares.refusal(slot);
+  }
+
+  /** An instance runs from now on. */
+  void begin(int slot) {
     instances.start(slot, agenda.now());
-    milliVcpu.start(slot, host, use(slot, Channel.CPU, instances.milliVcpu(slot)));
-    memoryMiB.start(slot, host, use(slot, Channel.MEMORY, instances.memoryMiB(slot)));
-    if (service != null) {
-      service.start(instances, slot);
+    uses.start(slot, agenda.now());
+    touch(instances.host(slot), 1);
+  }
+
+  /** An instance that did not start frees its slot. */
+  void drop(int slot) {
+    starts.forget(instances.request(slot).id());
+    if (shares != null) {
+      shares.threads().release(slot);
     }
-    touch(host, 1);
-    emit(new FleetEvent.InstanceLaunched(instance));
+    instances.remove(slot);
   }
 
   private void completeTermination(long instance) {
@@ -355,13 +378,9 @@ public final class SimulatedFleet implements Fleet {
   private boolean remove(int slot) {
     int host = instances.host(slot);
     boolean started = instances.started(slot);
-    instances.remove(slot);
+    drop(slot);
     if (started) {
-      milliVcpu.end(slot, host);
-      memoryMiB.end(slot, host);
-      if (service != null) {
-        service.end(slot, host);
-      }
+      uses.end(slot, host);
       touch(host, -1);
     }
     return started;
@@ -370,7 +389,7 @@ public final class SimulatedFleet implements Fleet {
   /** An instance is gone against its tenant's will; it may be launched again. */
   void lose(long instance, String reason) {
     int slot = instances.slot(instance);
-    lostUse.put(instance, instances.utilisation(slot));
+    starts.keepUse(slot);
     if (remove(slot)) {
       emit(new FleetEvent.InstanceLost(instance, reason));
     } else {

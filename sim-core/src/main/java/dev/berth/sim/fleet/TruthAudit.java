@@ -8,6 +8,7 @@ import dev.berth.state.AuditFailure;
 import dev.berth.state.FleetState;
 import dev.berth.workload.Channel;
 import dev.berth.workload.Utilisation;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Recomputes the truth of a simulated fleet from its instances alone and compares: who runs where,
@@ -26,6 +27,15 @@ public final class TruthAudit {
    * @throws AuditFailure naming the host, the expected and the actual value, and the event
    */
   public static void check(SimulatedFleet fleet, FleetState belief, String event) {
+    check(fleet, belief, row -> 0, event);
+  }
+
+  /**
+   * @param waiting instances that hold capacity of a host but are not on the fleet yet, because the
+   *     host is being configured for them
+   */
+  public static void check(
+      SimulatedFleet fleet, FleetState belief, IntUnaryOperator waiting, String event) {
     int rows = fleet.hosts().size();
     int[] running = new int[rows];
     int[] placed = new int[rows];
@@ -54,13 +64,15 @@ public final class TruthAudit {
             });
     for (int row = 0; row < rows; row++) {
       String host = fleet.hosts().get(row).name();
-      require(event, "instances on the fleet", placed[row], belief.instances(row), host);
+      int expected = placed[row] + waiting.applyAsInt(row);
+      require(event, "instances on the fleet", expected, belief.instances(row), host);
       compare(fleet, row, running[row], cpu[row], memory[row], event);
     }
     HostColumns columns = fleet.columns();
     double joules = columns.energyJoules();
     requireNear(event, "energy in J", columns.fleetJoules(), joules, "the fleet");
     BodyAudit.check(columns, event);
+    ShareAudit.check(fleet, event);
   }
 
   private static void compare(

@@ -10,6 +10,7 @@ import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.kernel.Phase;
 import dev.berth.sim.migration.Migration.Stage;
 import dev.berth.sim.migration.MigrationOutcome.End;
+import dev.berth.sim.network.FairShares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -27,4 +27,21 @@ public record NetworkSpec(double hostMbps, double rackMbps, double baseMillis) {
     double use = availableMbps <= 0 ? 1 : offeredMbps / availableMbps;
     return baseMillis / (1 - Math.min(MOST_USE, use));
   }
+
+  /**
+   * Latency where some packets go before all others: the wait of a queue M/M/1 with two priorities
+   * that does not interrupt what it serves (Cobham, Operations Research 2, 1954; Kleinrock,
+   * Queueing Systems II, 1976, section 3.6). Without such packets it is {@link
+   * #latencyMillis(double, double)}.
+   *
+   * @param firstMbps of the offered traffic that go first
+   * @param goesFirst whose latency is asked
+   */
+  public double latencyMillis(
+      double offeredMbps, double firstMbps, double availableMbps, boolean goesFirst) {
+    double use = Math.min(MOST_USE, availableMbps <= 0 ? 1 : offeredMbps / availableMbps);
+    double ahead = Math.min(use, availableMbps <= 0 ? 1 : firstMbps / availableMbps);
+    double wait = use / (1 - ahead);
+    return baseMillis * (1 + (goesFirst ? wait : wait / (1 - use)));
+  }
 }

@@ -54,9 +54,7 @@ final class TopologyDemands {
   ConfigurationPolicy policy(List<String> row) {
     return switch (strategy(row)) {
       case AFFINITY ->
-          policy(
-              Map.of(
-                  Settings.AFFINITY, OWN, Settings.AFFINITY_LEVEL, DomainLevel.RACK.key()));
+          policy(Map.of(Settings.AFFINITY, OWN, Settings.AFFINITY_LEVEL, DomainLevel.RACK.key()));
       case ANTI_AFFINITY -> policy(Map.of(Settings.ANTI_AFFINITY, OWN));
       case FAULT_DOMAIN -> apart(row);
       default -> ConfigurationPolicy.DEFAULT;

@@ -1,4 +1,4 @@
-package dev.berth.sim.migration;
+package dev.berth.sim.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

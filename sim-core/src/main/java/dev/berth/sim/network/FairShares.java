@@ -1,4 +1,4 @@
-package dev.berth.sim.migration;
+package dev.berth.sim.network;
 
 import java.util.Arrays;
 
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * full (progressive filling; Bertsekas and Gallager, Data Networks, section 6.5.2). Time grows with
  * flows x full sides.
  */
-final class FairShares {
+public final class FairShares {
 
   private static final int NONE = -1;
 
@@ -19,7 +19,7 @@ final class FairShares {
   /**
    * @param capacity of each side by host row, above 0
    */
-  FairShares(double[] capacity) {
+  public FairShares(double[] capacity) {
     this.capacity = capacity;
     left = new double[2 * capacity.length];
     rising = new int[2 * capacity.length];
@@ -31,7 +31,7 @@ final class FairShares {
    * @param from the sending row of each flow
    * @param to the receiving row of each flow
    */
-  double[] rates(int[] from, int[] to) {
+  public double[] rates(int[] from, int[] to) {
     double[] rates = new double[from.length];
     Arrays.fill(rates, Double.NaN);
     for (int flow = 0; flow < from.length; flow++) {
