@@ -144,9 +144,10 @@ public sealed interface Action {
 
     @Override
     public String text() {
-      return "network device %s %s on bridge %s%s%s"
+      return "network device %s%s %s on bridge %s%s%s"
           .formatted(
               model,
+              device.isEmpty() ? "" : " named " + device,
               mac,
               bridge,
               filter.isEmpty() ? "" : ", filter " + filter,

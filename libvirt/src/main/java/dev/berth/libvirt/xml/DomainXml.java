@@ -185,10 +185,15 @@ public final class DomainXml {
     }
     if (device.megabitsPerSecond() > 0) {
       Xml bandwidth = network.add("bandwidth");
-      long kibibytes = device.megabitsPerSecond() * 1_000_000 / 8 / 1024;
+      long kibibytes = kibibytes(device.megabitsPerSecond());
       bandwidth.add("inbound").set("average", kibibytes);
       bandwidth.add("outbound").set("average", kibibytes);
     }
+  }
+
+  /** libvirt counts bandwidth in KiB/s. */
+  static long kibibytes(long megabits) {
+    return megabits * 1_000_000 / 8 / 1024;
   }
 
   private <T extends Action.Setting> Optional<T> one(Class<T> kind) {

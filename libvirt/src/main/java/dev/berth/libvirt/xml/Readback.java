@@ -54,14 +54,24 @@ public record Readback(Xml domain) {
       return limit.iops() + " " + limit.bytesPerSecond();
     }
     if (setting instanceof Action.CpuMode cpu) {
-      return cpu.model();
+      return cpu.model() + " " + cpu.features();
     }
     if (setting instanceof Action.Memory memory) {
       return memory.numaMode() + " " + memory.pageKiB();
     }
     if (setting instanceof Action.Interface device) {
-      return String.join(" ", device.model(), device.mac(), device.bridge(), device.filter())
-          .strip();
+      String limit =
+          device.megabitsPerSecond() == 0
+              ? ""
+              : Long.toString(DomainXml.kibibytes(device.megabitsPerSecond()));
+      return String.join(
+          " ",
+          device.model(),
+          device.mac(),
+          device.bridge(),
+          device.filter(),
+          device.device(),
+          limit);
     }
     if (setting instanceof Action.MetadataService service) {
       return service.address();
@@ -82,19 +92,31 @@ public record Readback(Xml domain) {
       return disk().map(Readback::limits).orElse("");
     }
     if (setting instanceof Action.CpuMode cpu) {
-      return cpu.model().isEmpty() ? "" : domain.textAt("cpu/model");
+      List<String> has = required();
+      return domain.textAt("cpu/model")
+          + " "
+          + cpu.features().stream().filter(has::contains).toList();
     }
     if (setting instanceof Action.Memory) {
       String page = domain.at("memoryBacking/hugepages/page", "size");
       return domain.at("numatune/memory", "mode") + " " + (page.isEmpty() ? "0" : page);
     }
-    if (setting instanceof Action.Interface) {
-      return domain.first("devices/interface").map(Readback::network).orElse("");
+    if (setting instanceof Action.Interface wanted) {
+      boolean named = !wanted.device().isEmpty();
+      return domain.first("devices/interface").map(found -> network(found, named)).orElse("");
     }
     if (setting instanceof Action.MetadataService) {
       return domain.textAt("sysinfo/system/entry").replaceFirst(".*http://([^/]*)/", "$1");
     }
     return MarkXml.in(domain).map(Object::toString).orElse("");
+  }
+
+  /** Processor features that the guest sees besides its model's. */
+  private List<String> required() {
+    return domain.all("cpu/feature").stream()
+        .filter(feature -> feature.get("policy").equals("require"))
+        .map(feature -> feature.get("name"))
+        .toList();
   }
 
   private String pin(int vcpu) {
@@ -117,14 +139,16 @@ public record Readback(Xml domain) {
         + number(disk, "iotune/total_bytes_sec", 0);
   }
 
-  private static String network(Xml device) {
+  /** A device that is not named gets a name of the hypervisor's choice. */
+  private static String network(Xml device, boolean named) {
     return String.join(
-            " ",
-            device.at("model", "type"),
-            device.at("mac", "address"),
-            device.at("source", "bridge"),
-            device.at("filterref", "filter"))
-        .strip();
+        " ",
+        device.at("model", "type"),
+        device.at("mac", "address"),
+        device.at("source", "bridge"),
+        device.at("filterref", "filter"),
+        named ? device.at("target", "dev") : "",
+        device.at("bandwidth/inbound", "average"));
   }
 
   private long number(String path, long otherwise) {

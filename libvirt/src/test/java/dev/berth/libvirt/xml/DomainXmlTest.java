@@ -86,7 +86,10 @@ class DomainXmlTest {
             new Action.Pin(0, List.of(0)),
             new Action.Memory("preferred", List.of(0), 2048),
             new Action.LimitDisk(501, 10 << 20),
+            new Action.CpuMode("Nehalem", List.of("aes", "avx")),
             new Action.Interface("br1", "virtio", "web7", "52:54:00:01:02:03", "web-7", 100),
+            new Action.Interface("br0", "virtio", "web8", "52:54:00:01:02:03", "web-7", 100),
+            new Action.Interface("br0", "virtio", "web7", "52:54:00:01:02:03", "web-7", 101),
             new Action.MetadataService("169.254.169.253"),
             new Action.Annotate(mark("other")));
     assertEquals(other.size(), new Readback(domain).differences(other).size());

@@ -1,5 +1,0 @@
-/** Tests of this package. */
-@NullMarked
-package dev.berth.libvirt.fleet;
-
-import org.jspecify.annotations.NullMarked;
