@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds running instances against their desired performance characteristics at every sample. Costs
- * a reading per instance and characteristic that a policy names; nothing for instances whose policies
- * name none.
+ * a reading per instance and characteristic that a policy names; nothing for instances whose
+ * policies name none.
  */
 public final class DriftBoard {
 
@@ -152,10 +152,7 @@ public final class DriftBoard {
     }
     if (lasted(watch, miss <= HAIR, now)) {
       boolean acted = watch.actions > 0;
-      end(
-          watch,
-          now,
-          acted ? DriftAlarm.Outcome.CLEARED_AFTER_ACTION : DriftAlarm.Outcome.CLEARED);
+      end(watch, now, acted ? DriftAlarm.Outcome.CLEARED_AFTER_ACTION : DriftAlarm.Outcome.CLEARED);
     }
   }
 

@@ -96,6 +96,7 @@ public final class Reservations {
     }
     placeMissing();
     tell();
+    freed.run();
   }
 
   private void end(Reservation reservation) {

@@ -1,6 +1,7 @@
 package dev.berth.capacity;
 
 import dev.berth.draws.Draws;
+import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.DomainLevel;
 import dev.berth.model.Flavor;
 import dev.berth.model.LaunchRequest;
@@ -10,6 +11,7 @@ import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetView;
 import dev.berth.state.Overlay;
 import dev.berth.strategy.Strategy;
+import dev.berth.term.Constraint;
 
 /**
  * How many more instances of a flavor fit a fleet. Where every constraint looks at its host alone,
@@ -28,10 +30,12 @@ public record Room(Strategy strategy, Draws draws, int most) {
         flavor, byHost(strategy) ? hostByHost(fleet, flavor, tick) : oneByOne(fleet, flavor, tick));
   }
 
-  /** Whether no constraint looks beyond its host. */
+  /** Whether no constraint of requests without wishes looks beyond its host. */
   static boolean byHost(Strategy strategy) {
     for (int i = 0; i < strategy.constraintCount(); i++) {
-      if (strategy.constraint(i).level() != DomainLevel.HOST) {
+      Constraint constraint = strategy.constraint(i);
+      if (constraint.concerns(ConfigurationPolicy.DEFAULT)
+          && constraint.level() != DomainLevel.HOST) {
         return false;
       }
     }

@@ -44,7 +44,12 @@ final class Slot {
 
   boolean fits(LaunchRequest request) {
     return reservation.isFor(request)
-        && (reservation.exact() ? users.isEmpty() : Amounts.within(request.demand(), left()))
+        && (reservation.exact() ? users.isEmpty() : holdsPartFor(request))
         && (claimedBy == NOBODY || claimedBy == request.id());
+  }
+
+  /** Amounts are on hosts with one NUMA node. */
+  private boolean holdsPartFor(LaunchRequest request) {
+    return request.flavor().shape().numaNodes() <= 1 && Amounts.within(request.demand(), left());
   }
 }

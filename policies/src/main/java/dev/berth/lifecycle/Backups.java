@@ -26,7 +26,23 @@ public final class Backups {
   private static final long TICKS_PER_HOUR = 3_600_000;
 
   /** The schedule of one instance and the instants of what is kept. */
-  private record Series(LaunchRequest request, Deque<Long> kept) {}
+  private static final class Series {
+    private final LaunchRequest request;
+    private final Deque<Long> kept;
+
+    Series(LaunchRequest request, Deque<Long> kept) {
+      this.request = request;
+      this.kept = kept;
+    }
+
+    LaunchRequest request() {
+      return request;
+    }
+
+    Deque<Long> kept() {
+      return kept;
+    }
+  }
 
   private final Timers timers;
   private final Map<Long, Series> series = new HashMap<>();

@@ -44,8 +44,8 @@ final class Pending {
   }
 
   /**
-   * The fleet as this request may use it: without the hosts that failed it, the zones that are closed
-   * to its tenant, and the hosts on which other instances want the host set otherwise.
+   * The fleet as this request may use it: without the hosts that failed it, the zones that are
+   * closed to its tenant, and the hosts on which other instances want the host set otherwise.
    */
   FleetView candidates(FleetState state, Set<String> closedZones) {
     boolean bears = HostSettings.bearsOnHost(request.policy());

@@ -3,12 +3,12 @@ package dev.berth.manager;
 import dev.berth.alarm.AlarmBoard;
 import dev.berth.alarm.AlarmBurden;
 import dev.berth.alarm.AlarmRule;
+import dev.berth.alarm.DriftBoard;
+import dev.berth.alarm.DriftRule;
 import dev.berth.capacity.LowWater;
 import dev.berth.capacity.PoolTracker;
 import dev.berth.capacity.Reservation;
 import dev.berth.capacity.Reservations;
-import dev.berth.alarm.DriftBoard;
-import dev.berth.alarm.DriftRule;
 import dev.berth.configuration.PolicyDocument;
 import dev.berth.draws.Draws;
 import dev.berth.lifecycle.Belongings;
@@ -25,6 +25,8 @@ import dev.berth.ports.ReadingPredictor;
 import dev.berth.ports.RunRecorder;
 import dev.berth.ports.Timers;
 import dev.berth.relocation.Relocator;
+import dev.berth.scaling.Scaler;
+import dev.berth.scaling.ScalingGroup;
 import dev.berth.state.Aspect;
 import dev.berth.state.DeviceAssigner;
 import dev.berth.state.FleetState;
@@ -165,6 +167,19 @@ public final class PlacementManager {
     PoolTracker tracker = new PoolTracker(rules, state, placer.strategy(), recorder);
     pools = tracker;
     timers.at(0, () -> tracker.update(timers.now()));
+  }
+
+  /** Lets groups of instances grow and shrink; call before the run, last of all. */
+  public Scaler scale(List<ScalingGroup> groups) {
+    Scaler scaler =
+        new Scaler(
+            groups, fleet, state, timers, recorder, this::submit, this::terminate, this::isAsked);
+    scaler.start();
+    return scaler;
+  }
+
+  private boolean isAsked(long instance) {
+    return state.ledger().holds(instance) || waitQueue.contains(instance);
   }
 
   /** What is kept for tenants, or null where nothing is. */
@@ -381,9 +396,15 @@ public final class PlacementManager {
 
   private void giveUp(long request, String reason) {
     Pending pending = waitQueue.remove(request);
-    if (pending != null && pending.reclaims) {
+    if (pending == null) {
+      return;
+    }
+    if (pending.reclaims) {
       waitQueue.add(pending);
-    } else if (pending != null) {
+    } else if (reservations != null
+        && reservations.hasRoomFor(pending.request, pending.failedHosts)) {
+      place(pending);
+    } else {
       refuseForWantOfHost(pending, reason);
     }
   }

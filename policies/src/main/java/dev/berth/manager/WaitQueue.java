@@ -24,6 +24,10 @@ final class WaitQueue {
     return restart != null ? restart : requests.remove(request);
   }
 
+  boolean contains(long request) {
+    return restarts.containsKey(request) || requests.containsKey(request);
+  }
+
   boolean isEmpty() {
     return restarts.isEmpty() && requests.isEmpty();
   }

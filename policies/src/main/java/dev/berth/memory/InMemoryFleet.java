@@ -10,6 +10,7 @@ import dev.berth.ports.FleetEvent;
 import dev.berth.ports.Launch;
 import dev.berth.ports.Timers;
 import dev.berth.state.ReadingTable;
+import dev.berth.workload.Channel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -43,6 +45,7 @@ public final class InMemoryFleet implements Fleet, Timers {
   private final Map<Integer, Map<String, Object>> hostSettings = new HashMap<>();
   private final Map<Integer, Set<String>> images = new HashMap<>();
   private Set<String> settings = Set.of();
+  private BiFunction<Long, Channel, Double> use = (instance, channel) -> Double.NaN;
   private long now;
   private long sequence;
 
@@ -155,6 +158,16 @@ public final class InMemoryFleet implements Fleet, Timers {
   @Override
   public void power(int host, HostStatus target) {
     completions.add(new FleetEvent.HostStatusChanged(host, target));
+  }
+
+  @Override
+  public double reading(long instance, Channel channel) {
+    return use.apply(instance, channel);
+  }
+
+  /** What instances use from now on. */
+  public void measures(BiFunction<Long, Channel, Double> newUse) {
+    use = newUse;
   }
 
   @Override

@@ -76,7 +76,9 @@ public enum Characteristic {
 
   private static final String MEGAHERTZ = "cpu-mhz:";
 
+  @SuppressWarnings("ImmutableEnumChecker") // settings are never changed
   private final Setting<? extends Number> setting;
+
   private final boolean lowIsGood;
 
   Characteristic(Setting<? extends Number> setting, boolean lowIsGood) {

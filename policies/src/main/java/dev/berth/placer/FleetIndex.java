@@ -41,7 +41,9 @@ final class FleetIndex {
       FleetState fleet,
       Strategy strategy,
       int followed,
-      Draws draws, long memoryBytes, IndexCounters counters) {
+      Draws draws,
+      long memoryBytes,
+      IndexCounters counters) {
     this.draws = draws;
     this.fleet = fleet;
     this.strategy = strategy;

@@ -51,6 +51,9 @@ public interface RunRecorder extends AlarmListener {
   /** A pool of capacity fell below its low-water mark, or is back above it. */
   default void lowWater(long tick, PoolKey pool, boolean low) {}
 
+  /** A group of instances is to have another size. */
+  default void scaled(long tick, String group, int from, int to) {}
+
   /** New readings have reached the state. */
   void sampled(long tick, FleetState state);
 

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * predicted to hold: processors below a use, latencies below what is desired by a margin, and for
  * throughputs a queue half as long as where it comes from. The limits are assumed.
  */
-record DriftTrigger(
-    ExpectedFleet fleet, FleetState state, Supplier<@Nullable DriftBoard> board)
+record DriftTrigger(ExpectedFleet fleet, FleetState state, Supplier<@Nullable DriftBoard> board)
     implements Trigger {
 
   private static final double MOST_USE = 0.9;

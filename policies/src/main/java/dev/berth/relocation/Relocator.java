@@ -250,7 +250,9 @@ public final class Relocator {
         request -> {
           boolean free =
               state.ledger().runs(request.id()) && !state.ledger().migrates(request.id());
-          if (free && need.concerns(request) && (need.urgent() || !coolDowns.stays(request.id(), now))) {
+          if (free
+              && need.concerns(request)
+              && (need.urgent() || !coolDowns.stays(request.id(), now))) {
             movable.add(request);
           }
         });

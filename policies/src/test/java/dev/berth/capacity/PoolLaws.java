@@ -167,7 +167,7 @@ class PoolLaws {
         LaunchRequest request = Requests.request(id, two, "a", "g", java.util.Set.of());
         state.ledger().reserve(request, new dev.berth.model.Placement((int) id / 4, 1, 0));
       }
-      for (long id = state.ledger().size() - 1; id >= instances[tick]; id--) {
+      for (long id = state.ledger().size() - 1L; id >= instances[tick]; id--) {
         state.ledger().release(id);
       }
       tracker.update(tick);

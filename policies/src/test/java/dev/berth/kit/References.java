@@ -96,8 +96,7 @@ final class References {
       double network = link - host.reading(Metric.NETWORK_THROUGHPUT);
       Map<String, Double> had = new HashMap<>();
       had.put("performance.cpu-availability", asked == 0 ? 1 : idleMilliVcpu / asked);
-      had.put(
-          "performance.iops", p.number("diskOperations") - host.reading(Metric.DISK_IOPS));
+      had.put("performance.iops", p.number("diskOperations") - host.reading(Metric.DISK_IOPS));
       had.put("performance.network-throughput", link > 0 ? network : Double.NaN);
       boolean fine = true;
       for (Map.Entry<String, Double> one : had.entrySet()) {

@@ -1,7 +1,7 @@
 package dev.berth.memory;
 
-import dev.berth.contract.FleetContract;
 import dev.berth.configuration.Settings;
+import dev.berth.contract.FleetContract;
 import dev.berth.laws.Fleets;
 import java.util.Set;
 

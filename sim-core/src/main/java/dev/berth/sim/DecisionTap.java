@@ -71,6 +71,11 @@ record DecisionTap(RunRecorder recorder, Consumer<Decision> tap) implements RunR
   }
 
   @Override
+  public void scaled(long tick, String group, int from, int to) {
+    recorder.scaled(tick, group, from, to);
+  }
+
+  @Override
   public void sampled(long tick, FleetState state) {
     recorder.sampled(tick, state);
   }

@@ -6,6 +6,7 @@ import dev.berth.placer.Placer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
 import dev.berth.relocation.LinearPredictor;
+import dev.berth.scaling.Scaler;
 import dev.berth.sim.fault.FaultInjector;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.Monitor;
@@ -15,8 +16,12 @@ import dev.berth.sim.fleet.TruthListener;
 import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.kernel.AgendaEntity;
 import dev.berth.sim.kernel.KernelSim;
+import dev.berth.sim.provision.GroupLoads;
+import dev.berth.sim.provision.Provisions;
+import dev.berth.sim.provision.ScaledGroup;
 import dev.berth.sim.view.SimDatacenter;
 import dev.berth.state.ReadingTable;
+import dev.berth.workload.Utilisation;
 import dev.berth.workload.Workload;
 import org.cloudsimplus.datacenters.Datacenter;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,7 @@ public final class Simulation {
   private final PlacementManager manager;
   private final Monitor monitor;
   private final TruthListener listener;
+  private final @Nullable GroupLoads groups;
   private @Nullable SimDatacenter view;
 
   public Simulation(
@@ -53,7 +59,7 @@ public final class Simulation {
             spec.hosts(),
             agenda,
             spec.launchLatencyTicks(),
-            driver::utilisation,
+            this::utilisation,
             spec.relocation().actions(),
             spec.relocation().draws());
     fleet.warm(driver::isWarm);
@@ -67,6 +73,7 @@ public final class Simulation {
     spec.bodies().drift().ifPresent(manager::watchDrift);
     fleet.listen(driver::on);
     relocate(spec.relocation());
+    groups = provide(spec.provisions());
     monitor =
         new Monitor(
             fleet,
@@ -74,6 +81,29 @@ public final class Simulation {
             spec.monitorIntervalTicks(),
             spec.bodies().sensors(spec.hosts().size()),
             listening());
+  }
+
+  /** Nothing that is not asked for is made. */
+  private @Nullable GroupLoads provide(Provisions provisions) {
+    if (!provisions.reservations().isEmpty()) {
+      manager.reserve(provisions.reservations(), provisions.evictionNoticeTicks());
+    }
+    if (!provisions.pools().isEmpty()) {
+      manager.watchPools(provisions.pools());
+    }
+    if (provisions.groups().isEmpty()) {
+      return null;
+    }
+    Scaler scaler = manager.scale(provisions.groups().stream().map(ScaledGroup::rules).toList());
+    GroupLoads loads = new GroupLoads(provisions.groups(), scaler, agenda);
+    fleet.listen(loads::on);
+    return loads;
+  }
+
+  private Utilisation utilisation(long instance) {
+    return groups != null && groups.isMember(instance)
+        ? groups.utilisation(instance)
+        : driver.utilisation(instance);
   }
 
   private void relocate(RelocationSetup setup) {
@@ -159,6 +189,9 @@ public final class Simulation {
           view.evaluated();
         }
         listener.sampled(tick, truth, readings);
+        if (groups != null) {
+          listener.sampled(tick, groups);
+        }
       }
     };
   }

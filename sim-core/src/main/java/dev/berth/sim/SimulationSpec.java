@@ -2,6 +2,7 @@ package dev.berth.sim;
 
 import dev.berth.model.HostSpec;
 import dev.berth.model.Ticks;
+import dev.berth.sim.provision.Provisions;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  *     same tick
  * @param bodies physics, sensors and alarms of the hosts
  * @param relocation whether instances move, and what fails
+ * @param provisions what capacity is kept, watched and scaled
  */
 public record SimulationSpec(
     List<HostSpec> hosts,
@@ -25,7 +27,8 @@ public record SimulationSpec(
     DepartureRule departure,
     Audit audit,
     Bodies bodies,
-    RelocationSetup relocation) {
+    RelocationSetup relocation,
+    Provisions provisions) {
 
   private static final long LONGEST = 36_525 * Ticks.PER_DAY;
 
@@ -34,6 +37,28 @@ public record SimulationSpec(
     requireBetween("horizonTicks", horizonTicks, 1, LONGEST);
     requireBetween("monitorIntervalTicks", monitorIntervalTicks, 1, LONGEST);
     requireBetween("launchLatencyTicks", launchLatencyTicks, 0, LONGEST);
+  }
+
+  /** Nothing is kept, watched or scaled. */
+  public SimulationSpec(
+      List<HostSpec> hosts,
+      long horizonTicks,
+      long monitorIntervalTicks,
+      long launchLatencyTicks,
+      DepartureRule departure,
+      Audit audit,
+      Bodies bodies,
+      RelocationSetup relocation) {
+    this(
+        hosts,
+        horizonTicks,
+        monitorIntervalTicks,
+        launchLatencyTicks,
+        departure,
+        audit,
+        bodies,
+        relocation,
+        Provisions.NONE);
   }
 
   /** Hosts without physics, with ideal sensors, unwatched; nothing moves, nothing fails. */

@@ -24,7 +24,8 @@ public final class Kpis {
               ConsolidationKpis.ALL,
               MobilityKpis.ALL,
               PlacementKpis.ALL,
-              ShareKpis.ALL)
+              ShareKpis.ALL,
+              CapacityKpis.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The points of a sweep read as a full design of two levels each; the level that comes first is low.
+ * The points of a sweep read as a full design of two levels each; the level that comes first is
+ * low.
  *
  * @param labels of the points; bit i of the index is set where factor i is high
  */
@@ -72,10 +73,7 @@ record FactorPoints(List<Factor> factors, List<String> labels) {
             .mapToObj(factors::get)
             .toList();
     return named.size() == 1
-        ? "%s: %s to %s"
-            .formatted(named.get(0).name(), named.get(0).low(), named.get(0).high())
-        : named.stream()
-            .map(Factor::name)
-            .collect(Collectors.joining(" x "));
+        ? "%s: %s to %s".formatted(named.get(0).name(), named.get(0).low(), named.get(0).high())
+        : named.stream().map(Factor::name).collect(Collectors.joining(" x "));
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Main effects and interactions of two factors, where the sweep is a full design of two levels each.
+ * Main effects and interactions of two factors, where the sweep is a full design of two levels
+ * each.
  *
  * @param columns the headline KPIs that differ anywhere
  * @param rows by strategy, then effect

@@ -39,8 +39,7 @@ public record FactorText(FactorTable table) {
     return estimate
         .map(
             e ->
-                String.join(
-                        " ", Numbers.differenceAndInterval(table.columns().get(column), e))
+                String.join(" ", Numbers.differenceAndInterval(table.columns().get(column), e))
                     + (FactorTable.isClear(e) ? " *" : "  "))
         .orElse("-");
   }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class FactorialEffectsTest {
 
-  /** y = 10 + 3 a - 2 b + 5 ab + 0.5 abc with a, b, c = -1 or +1: every effect is twice its factor. */
+  /**
+   * y = 10 + 3 a - 2 b + 5 ab + 0.5 abc with a, b, c = -1 or +1: every effect is twice its factor.
+   */
   private static double y(int point) {
     int a = (point & 1) == 0 ? -1 : 1;
     int b = (point & 2) == 0 ? -1 : 1;

@@ -31,6 +31,7 @@ final class Commands {
     commands.put("regress record", RegressRecordCommand::new);
     commands.put("regress check", RegressCheckCommand::new);
     commands.put("traces inspect", TracesInspectCommand::new);
+    commands.put("traces forecast", TracesForecastCommand::new);
     commands.put("traces convert", TracesConvertCommand::new);
     commands.put("traces generate", TracesGenerateCommand::new);
     commands.put("traces twin", TracesTwinCommand::new);

@@ -40,8 +40,7 @@ final class DriftMeter implements KpiSource {
       return;
     }
     kpis.put("drift-alarms", (double) alarms);
-    kpis.put(
-        "violation-hours", hoursOfTenant.values().stream().mapToDouble(hours -> hours).sum());
+    kpis.put("violation-hours", hoursOfTenant.values().stream().mapToDouble(hours -> hours).sum());
     if (hoursOfTenant.size() <= MOST_TENANTS) {
       hoursOfTenant.forEach((tenant, hours) -> kpis.put("violation-hours." + tenant, hours));
     }

@@ -11,6 +11,7 @@ final class LaunchCrowding implements KpiSource {
 
   private final Window window;
   private final Mean beside = new Mean();
+
   /** Where a launch is about to begin, or {@link Decision#NO_HOST}. */
   private int begun = Decision.NO_HOST;
 

@@ -12,6 +12,7 @@ import dev.berth.scenarios.spec.Scenario;
  * @param tenants whether figures per tenant are kept
  * @param placement whether KPIs of placement factors are
  * @param licences whose holders count among them
+ * @param provided what of reservations, pools and groups it has
  */
 public record Measured(
     boolean alarms,
@@ -20,7 +21,8 @@ public record Measured(
     Environment environment,
     boolean tenants,
     boolean placement,
-    LicencePools licences) {
+    LicencePools licences,
+    Provided provided) {
 
   public static Measured of(Scenario scenario) {
     return new Measured(
@@ -30,6 +32,7 @@ public record Measured(
         scenario.environment(),
         scenario.keep().tenants(),
         scenario.keep().placementKpis(),
-        scenario.manager().licences());
+        scenario.manager().licences(),
+        Provided.of(scenario.provisions()));
   }
 }

@@ -6,10 +6,13 @@ import dev.berth.alarm.DriftAlarm;
 import dev.berth.model.Decision;
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
+import dev.berth.model.PoolKey;
+import dev.berth.model.ReservationLevels;
 import dev.berth.ports.RunRecorder;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.sim.migration.MigrationOutcome;
+import dev.berth.sim.provision.GroupLoads;
 import dev.berth.state.FleetState;
 import dev.berth.state.ReadingTable;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
@@ -43,6 +46,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   private final Measured measured;
   private final Rows rows;
   private final MobilityMeter mobility;
+  private final CapacityMeter capacity;
   private final LongOpenHashSet waiting = new LongOpenHashSet();
   private final Long2ObjectOpenHashMap<String> causes = new Long2ObjectOpenHashMap<>();
 
@@ -75,6 +79,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     grid = new GridMeter(window, measured.environment());
     tenants = measured.tenants() ? new TenantTable(window) : null;
     placement = measured.placement() ? new PlacementMeter(window, measured.licences()) : null;
+    capacity = new CapacityMeter(measured.provided(), window);
   }
 
   @Override
@@ -191,6 +196,36 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   }
 
   @Override
+  public void reserved(long tick, ReservationLevels levels) {
+    capacity.reserved(tick, levels);
+  }
+
+  @Override
+  public void evicted(long tick, LaunchRequest request) {
+    capacity.evicted(tick);
+  }
+
+  @Override
+  public void reservationMissed(long tick, LaunchRequest request) {
+    capacity.missed(tick);
+  }
+
+  @Override
+  public void lowWater(long tick, PoolKey pool, boolean low) {
+    capacity.lowWater(tick, pool, low);
+  }
+
+  @Override
+  public void scaled(long tick, String group, int from, int to) {
+    capacity.scaled(tick);
+  }
+
+  @Override
+  public void sampled(long tick, GroupLoads groups) {
+    capacity.sampled(tick, groups);
+  }
+
+  @Override
   public void alarmRaised(Alarm alarm) {
     alarms.raised(alarm);
   }
@@ -241,6 +276,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     launches.addTo(kpis);
     drift.addTo(kpis);
     mobility.addTo(kpis, allocations.instanceTicks());
+    capacity.addTo(kpis);
     if (placement != null) {
       placement.addTo(kpis);
     }

@@ -28,7 +28,8 @@ public record Cell(CellKey key, Scenario scenario, StrategySpec strategy) {
         scenario.departure(),
         audit,
         scenario.bodies().with(draws),
-        scenario.relocation().with(strategy.relocation(), draws));
+        scenario.relocation().with(strategy.relocation(), draws),
+        scenario.provisions());
   }
 
   /** The cells of a study in the order of its tables. */

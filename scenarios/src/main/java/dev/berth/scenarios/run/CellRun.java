@@ -19,6 +19,7 @@ import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.sim.planetlab.TickListener;
+import dev.berth.sim.provision.GroupLoads;
 import dev.berth.state.ReadingTable;
 import dev.berth.state.Topology;
 import java.util.SortedMap;
@@ -109,6 +110,11 @@ record CellRun(
       public void sampled(long tick, FleetTruth truth, ReadingTable readings) {
         measure.sampled(tick, truth, readings);
         afterSample.run();
+      }
+
+      @Override
+      public void sampled(long tick, GroupLoads groups) {
+        measure.sampled(tick, groups);
       }
 
       @Override

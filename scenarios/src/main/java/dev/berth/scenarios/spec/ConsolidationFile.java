@@ -123,6 +123,9 @@ final class ConsolidationFile {
     requireDefault(in, "waitQueue", scenario.manager().maxWaitTicks() == 0, "0s");
     requireDefault(in, "placer", scenario.placer() == PlacerKind.AUTO, "auto");
     requireDefault(in, "series", scenario.keep().series() == Series.FLEET, "fleet");
+    for (String key : List.of("reservations", "capacity", "scalingGroups")) {
+      requireDefault(in, key, !in.has(key), "left out");
+    }
     requireDefault(in, "decisions", scenario.keep().decisions() == Decisions.NONE, NONE);
     requireDefault(in, "tenants", !scenario.keep().tenants(), "false");
     requireDefault(in, "placementKpis", !scenario.keep().placementKpis(), "false");

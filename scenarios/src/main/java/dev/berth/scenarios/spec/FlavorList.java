@@ -25,8 +25,13 @@ final class FlavorList {
     return in.sections("flavors").stream().map(FlavorList::flavor).toList();
   }
 
-  private static Flavor flavor(Section in) {
-    String name = in.get("name", TEXT);
+  /** One flavor: name and amounts. */
+  static Flavor flavor(Section in) {
+    return flavor(in, in.get("name", TEXT));
+  }
+
+  /** Amounts under a name. */
+  static Flavor flavor(Section in, String name) {
     long milliVcpu = perMille(in.get("vcpus", number(LEAST_VCPUS, MOST_VCPUS)));
     long memory = in.get("memory", memoryMiB());
     long disk = in.get("disk", diskGiB(), 0L);

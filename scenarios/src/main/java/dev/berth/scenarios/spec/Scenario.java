@@ -5,6 +5,7 @@ import dev.berth.model.HostSpec;
 import dev.berth.sim.Bodies;
 import dev.berth.sim.DepartureRule;
 import dev.berth.sim.RelocationSetup;
+import dev.berth.sim.provision.Provisions;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param bodies physics, sensors and alarms of the hosts; its draws are those of no replication
  * @param relocation how instances move and what fails, whatever the strategy; likewise without
  *     draws
+ * @param provisions what capacity is kept, watched and scaled
  * @param consolidation the rules of a consolidation run; empty for launches by the placement
  *     manager
  * @param tenancy whose requests it takes, and by which policies
@@ -48,6 +50,7 @@ public record Scenario(
     List<StrategySpec> strategies,
     Bodies bodies,
     RelocationSetup relocation,
+    Provisions provisions,
     Optional<ConsolidationRules> consolidation,
     Tenancy tenancy,
     Environment environment) {
@@ -89,6 +92,7 @@ public record Scenario(
         strategies,
         bodies,
         relocation,
+        provisions,
         consolidation,
         tenancy,
         environment);

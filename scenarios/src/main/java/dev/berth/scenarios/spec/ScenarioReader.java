@@ -21,6 +21,7 @@ import dev.berth.scenarios.yaml.Section;
 import dev.berth.sim.Bodies;
 import dev.berth.sim.DepartureRule;
 import dev.berth.sim.RelocationSetup;
+import dev.berth.sim.provision.Provisions;
 import dev.berth.strategy.Strategy;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.traces.WorkloadSpec;
@@ -69,6 +70,7 @@ final class ScenarioReader {
     Bodies bodies = bodies(hosts);
     Tenancy tenancy = tenants.tenancy(hosts, datacenter, bodies.physics(), workload);
     RelocationSetup relocation = RelocationFile.read(in, hosts);
+    Provisions provisions = ProvisionsFile.read(in, hosts, strategies, locations);
     Optional<ConsolidationRules> consolidation = ConsolidationFile.read(in);
     Environment environment = EnvironmentFile.read(in, locations, horizon);
     Scenario scenario =
@@ -94,6 +96,7 @@ final class ScenarioReader {
                     strategies,
                     bodies,
                     relocation,
+                    provisions,
                     consolidation,
                     tenancy,
                     environment));
@@ -107,7 +110,11 @@ final class ScenarioReader {
 
   private Bodies bodies(List<HostSpec> hosts) {
     return new Bodies(
-        PhysicsFile.read(in), SensorsFile.read(in), AlarmsFile.read(in, hosts), DriftFile.read(in), new Draws(0));
+        PhysicsFile.read(in),
+        SensorsFile.read(in),
+        AlarmsFile.read(in, hosts),
+        DriftFile.read(in),
+        new Draws(0));
   }
 
   private ManagerOptions manager(TenancyFile tenants) {

@@ -78,7 +78,8 @@ class PlacementMeterTest {
     BlastRadius groups = new BlastRadius(WINDOW, "blast-radius-", LaunchRequest::group);
     groups.sampled(0, state);
     groups.addTo(kpis);
-    // web: one of three per host, two of three in rack r0; db: all on one host; alone does not count
+    // web: one of three per host, two of three in rack r0; db: all on one host; alone does not
+    // count
     assertEquals((1.0 / 3 + 1) / 2, kpis.get("blast-radius-host"));
     assertEquals((2.0 / 3 + 1) / 2, kpis.get("blast-radius-rack"));
     assertEquals(1.0, kpis.get("blast-radius-feed"));

@@ -1,6 +1,7 @@
 package dev.berth.sim.fleet;
 
 import dev.berth.sim.migration.MigrationOutcome;
+import dev.berth.sim.provision.GroupLoads;
 import dev.berth.state.ReadingTable;
 
 /** Is told what is true of the fleet, as the placement manager never is. */
@@ -19,6 +20,9 @@ public interface TruthListener {
   default void sampled(long tick, FleetTruth truth, ReadingTable readings) {
     sampled(tick, truth);
   }
+
+  /** Groups that scale, at the same tick. */
+  default void sampled(long tick, GroupLoads groups) {}
 
   /** The run has ended; energy is settled up to this tick. */
   default void ended(long tick, FleetTruth truth) {}
