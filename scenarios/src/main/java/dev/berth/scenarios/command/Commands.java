@@ -37,6 +37,15 @@ final class Commands {
     commands.put("traces twin", TracesTwinCommand::new);
     commands.put("calibrate thermal", CalibrateThermalCommand::new);
     commands.put("calibrate power", CalibratePowerCommand::new);
+    commands.put("hosts inventory", HostsInventoryCommand::new);
+    commands.put("hosts place", HostsPlaceCommand::new);
+    commands.put("hosts launch", HostsLaunchCommand::new);
+    commands.put("hosts watch", HostsWatchCommand::new);
+    commands.put("hosts migrate", HostsMigrateCommand::new);
+    commands.put("hosts configure", HostsConfigureCommand::new);
+    commands.put("hosts terminate", HostsTerminateCommand::new);
+    commands.put("hosts snapshot", HostsSnapshotCommand::new);
+    commands.put("hosts validate", HostsValidateCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("new", NewCommand::new);
     commands.put("bench", BenchCommand::new);

@@ -41,7 +41,8 @@ final class StrategyList {
     return List.copyOf(specs.values());
   }
 
-  private static Section definition(Value item, Locations locations) {
+  /** The section of a strategy that is named, is a file, or stands in place. */
+  static Section definition(Value item, Locations locations) {
     if (item.isMapping()) {
       return item.section();
     }

@@ -14,6 +14,7 @@ class ModulesTest {
   private static final String TRACES = "dev.berth.traces..";
   private static final String SIM = "dev.berth.sim..";
   private static final String REPORTS = "dev.berth.reports..";
+  private static final String LIBVIRT = "dev.berth.libvirt..";
   private static final String SCENARIOS = "dev.berth.scenarios..";
 
   private static final JavaClasses CLASSES =
@@ -38,10 +39,10 @@ class ModulesTest {
   void theBrain_knowsNoOtherModule() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(TRACES, SIM, REPORTS, SCENARIOS)
+        .resideOutsideOfPackages(TRACES, SIM, REPORTS, LIBVIRT, SCENARIOS)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(TRACES, SIM, REPORTS, SCENARIOS)
+        .resideInAnyPackage(TRACES, SIM, REPORTS, LIBVIRT, SCENARIOS)
         .check(CLASSES);
   }
 
@@ -52,7 +53,7 @@ class ModulesTest {
         .resideInAPackage(TRACES)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(SIM, REPORTS, SCENARIOS)
+        .resideInAnyPackage(SIM, REPORTS, LIBVIRT, SCENARIOS)
         .check(CLASSES);
   }
 
@@ -63,7 +64,29 @@ class ModulesTest {
         .resideInAPackage(SIM)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(TRACES, REPORTS, SCENARIOS)
+        .resideInAnyPackage(TRACES, REPORTS, LIBVIRT, SCENARIOS)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theLibvirtFleet_knowsTheBrainAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(LIBVIRT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(TRACES, SIM, REPORTS, SCENARIOS)
+        .check(CLASSES);
+  }
+
+  @Test
+  void libvirtsBinding_isKnownToTheLibvirtFleetAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(LIBVIRT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.sun.jna..")
         .check(CLASSES);
   }
 

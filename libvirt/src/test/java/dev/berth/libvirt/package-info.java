@@ -1,0 +1,5 @@
+/** Tests of the libvirt fleet. */
+@NullMarked
+package dev.berth.libvirt;
+
+import org.jspecify.annotations.NullMarked;
