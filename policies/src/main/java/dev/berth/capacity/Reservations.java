@@ -229,8 +229,7 @@ public final class Reservations {
       }
       book.use(slot, request);
       slotOf.put(request.id(), slot);
-    }
-    if (SlotBook.evictable(request)) {
+    } else if (SlotBook.evictable(request)) {
       book.evictableCame(request, row);
     }
     tell();
@@ -277,7 +276,8 @@ public final class Reservations {
   /** An instance holds no capacity any more; it held some at this placement until now. */
   public void released(LaunchRequest request, Placement placement) {
     leaving.remove(request.id());
-    if (SlotBook.evictable(request)) {
+    boolean borrows = book.borrows(request.id());
+    if (borrows) {
       book.evictableWent(request, placement.host());
     }
     Slot slot = slotOf.remove(request.id());
@@ -285,7 +285,7 @@ public final class Reservations {
       giveBack(slot, request, placement);
     }
     boolean any = placeMissing();
-    if (any || slot != null || SlotBook.evictable(request)) {
+    if (any || slot != null || borrows) {
       tell();
     }
   }
@@ -300,7 +300,7 @@ public final class Reservations {
 
   /** An instance has moved. An exact slot moves with it; of an amount it takes nothing any more. */
   public void moved(LaunchRequest request, Placement from, Placement to) {
-    if (SlotBook.evictable(request)) {
+    if (book.borrows(request.id())) {
       book.evictableWent(request, from.host());
       book.evictableCame(request, to.host());
     }
@@ -310,6 +310,9 @@ public final class Reservations {
     } else if (slot != null) {
       slotOf.remove(request.id());
       giveBack(slot, request, from);
+      if (SlotBook.evictable(request)) {
+        book.evictableCame(request, to.host());
+      }
     }
     placeMissing();
     tell();

@@ -124,6 +124,14 @@ final class SlotBook {
             || slot.shape().demand().gpuPerMille() > 0;
   }
 
+  /**
+   * Whether an evictable instance stands on what may be lent; one that uses a slot of its own tenant
+   * does not.
+   */
+  boolean borrows(long instance) {
+    return evictables.containsKey(instance);
+  }
+
   void evictableCame(LaunchRequest request, int row) {
     evictables.put(request.id(), row);
     evictableUse.put(row, Amounts.plus(evictableUse.get(row), request.demand()));

@@ -54,7 +54,7 @@ public final class Situations {
         net.jqwik.api.Tuple.of(
             1, Combinators.combine(picks(), Arbitraries.of(0.0, 0.5, 3.0)).as(Step.Weigh::new)),
         net.jqwik.api.Tuple.of(
-            1,
+            2,
             Combinators.combine(picks(), Arbitraries.of(HostStatus.class)).as(Step.Change::new)));
   }
 
