@@ -13,6 +13,7 @@ import dev.berth.state.HostCursor;
 import dev.berth.state.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A fleet with more hosts behind its own: empty, up, without readings. */
@@ -143,15 +144,49 @@ final class EnlargedFleet implements FleetView {
     }
 
     @Override
+    public int systemInstances(LaunchRequest request) {
+      return here().systemInstances(request);
+    }
+
+    @Override
+    public int dedicatedToOthers(LaunchRequest request) {
+      return here().dedicatedToOthers(request);
+    }
+
+    @Override
+    public double alarmBurden() {
+      return here().alarmBurden();
+    }
+
+    @Override
     public int tenantInstances(LaunchRequest request, DomainLevel level) {
-      HostCursor neighbour = neighbour(level);
-      return neighbour == null ? 0 : neighbour.tenantInstances(request, level);
+      return ofDomain(level, host -> host.tenantInstances(request, level));
     }
 
     @Override
     public int groupInstances(LaunchRequest request, DomainLevel level) {
+      return ofDomain(level, host -> host.groupInstances(request, level));
+    }
+
+    @Override
+    public int namedInstances(LaunchRequest request, String group, DomainLevel level) {
+      return ofDomain(level, host -> host.namedInstances(request, group, level));
+    }
+
+    @Override
+    public int hostsWithImage(LaunchRequest request, DomainLevel level) {
+      return ofDomain(level, host -> host.hostsWithImage(request, level));
+    }
+
+    @Override
+    public int launching(DomainLevel level) {
+      return ofDomain(level, host -> host.launching(level));
+    }
+
+    /** What a domain counts; an added host brings nothing to it. */
+    private int ofDomain(DomainLevel level, ToIntFunction<HostCursor> count) {
       HostCursor neighbour = neighbour(level);
-      return neighbour == null ? 0 : neighbour.groupInstances(request, level);
+      return neighbour == null ? 0 : count.applyAsInt(neighbour);
     }
 
     /**
