@@ -129,10 +129,17 @@ final class Choosing {
     return placed;
   }
 
-  /** What would be chosen for an admitted request that came now; nothing is done. */
+  /**
+   * What would be chosen for an admitted request that came now; nothing is done. What instances
+   * share besides hosts is as it is, whatever the hypothesis.
+   */
   WhatIf wouldChoose(Pending pending, Hypothesis hypothesis) {
     LaunchRequest request = pending.request;
-    FleetView fleet = hypothesis.on(state);
+    String shortage = books.shortage(request);
+    if (!shortage.isEmpty()) {
+      return WhatIf.refused(request, shortage);
+    }
+    FleetView fleet = candidates(pending, hypothesis.on(state));
     return WhatIf.asked(request, placer, kept.views(fleet, request), cursor);
   }
 }

@@ -236,7 +236,6 @@ public final class PlacementManager {
   /**
    * Recounts every book from the instances that there are.
    *
-   * @param event what has just happened, for the message
    * @throws dev.berth.state.AuditFailure when a book says otherwise
    */
   public void audit(String event) {
