@@ -30,7 +30,9 @@ final class Choosing {
   private final HostCursor host;
   private int cursor = -1;
 
-  /** @param choice is written by every choice */
+  /**
+   * @param choice is written by every choice
+   */
   Choosing(
       FleetState state,
       Intake intake,

@@ -14,7 +14,9 @@ final class Decisions {
   private final RunRecorder recorder;
   private final Choice choice;
 
-  /** @param choice the latest one, which is recorded with a placement */
+  /**
+   * @param choice the latest one, which is recorded with a placement
+   */
   Decisions(FleetState state, Timers timers, RunRecorder recorder, Choice choice) {
     this.state = state;
     this.timers = timers;

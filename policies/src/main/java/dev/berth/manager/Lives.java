@@ -37,7 +37,9 @@ final class Lives {
   /** Instances that are ordered to end. */
   private final LongSet ending = new LongOpenHashSet();
 
-  /** @param place tries a request on another host */
+  /**
+   * @param place tries a request on another host
+   */
   Lives(
       Fleet fleet,
       FleetState state,

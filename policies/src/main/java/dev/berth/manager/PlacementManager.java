@@ -80,8 +80,7 @@ public final class PlacementManager {
     watching = new Watching(fleet, state, timers, recorder, reads.contains(Aspect.ALARMS));
     waiting = waiting(options.maxWaitTicks());
     lives = lives(options);
-    fleet.listen(
-        new FleetEvents(state, launches, lives, changes, watching, kept, waiting)::on);
+    fleet.listen(new FleetEvents(state, launches, lives, changes, watching, kept, waiting)::on);
     intake.makesTrue(books.provide(options.pools()));
     for (PlannedChange change : options.changes()) {
       timers.at(change.tick(), () -> changePolicy(change.tenant(), change.tag(), change.policy()));

@@ -36,7 +36,9 @@ final class Watching {
   private @Nullable DriftBoard drift;
   private @Nullable Relocator relocator;
 
-  /** @param weighed whether the strategy reads the burden of alarms */
+  /**
+   * @param weighed whether the strategy reads the burden of alarms
+   */
   Watching(Fleet fleet, FleetState state, Timers timers, RunRecorder recorder, boolean weighed) {
     this.fleet = fleet;
     this.state = state;

@@ -158,8 +158,7 @@ class AdmissionLaws {
         r.lifetimeTicks());
   }
 
-  static void happen(
-      Step step, InMemoryFleet world, PlacementManager manager, long submitted) {
+  static void happen(Step step, InMemoryFleet world, PlacementManager manager, long submitted) {
     long picked = submitted == 0 ? 0 : step.pick() % submitted;
     switch (step.kind()) {
       case 1 -> manager.terminate(picked);

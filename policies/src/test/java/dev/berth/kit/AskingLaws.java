@@ -78,8 +78,7 @@ class AskingLaws {
                   Strategy.of(
                       new StrategySpec("f", "", "", List.of(), List.of(), TieBreak.LOWEST_HOST)),
                   new Draws(1)),
-              new ManagerOptions(
-                  50, 2, true, AdmissionLaws.POOLS, List.of(), LicencePools.NONE));
+              new ManagerOptions(50, 2, true, AdmissionLaws.POOLS, List.of(), LicencePools.NONE));
     }
 
     @Override
@@ -154,7 +153,8 @@ class AskingLaws {
       }
       play(steps, reasons);
     }
-    for (String reason : List.of("quota", "licences", "rate", "zone-quota", "storage-pool-exhausted")) {
+    for (String reason :
+        List.of("quota", "licences", "rate", "zone-quota", "storage-pool-exhausted")) {
       assertTrue(reasons.contains(reason), reason + " is not among " + reasons);
     }
   }
