@@ -75,7 +75,7 @@ public final class DriftBoard {
   /** An instance runs. */
   public void started(LaunchRequest request) {
     Watched watched = new Watched(request);
-    for (Characteristic characteristic : Characteristic.ALL) {
+    for (Characteristic characteristic : Characteristic.OF_INSTANCES) {
       double desired = characteristic.desired(request.policy());
       if (!Double.isNaN(desired)) {
         watched.watches.add(new Watch(characteristic, desired));

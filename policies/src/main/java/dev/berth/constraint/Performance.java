@@ -1,8 +1,8 @@
 package dev.berth.constraint;
 
+import dev.berth.configuration.Characteristic;
 import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.LaunchRequest;
-import dev.berth.performance.Characteristic;
 import dev.berth.performance.HostService;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
@@ -22,7 +22,7 @@ record Performance(HostService service, double tolerance, OnMissing onMissing)
   @Override
   public boolean concerns(ConfigurationPolicy policy) {
     for (Characteristic characteristic : Characteristic.ALL) {
-      if (characteristic.wantedIn(policy)) {
+      if (characteristic.wanted(policy) != null) {
         return true;
       }
     }
@@ -41,20 +41,20 @@ record Performance(HostService service, double tolerance, OnMissing onMissing)
 
   @Override
   public String refusalCode(HostView host, LaunchRequest request) {
-    return first(host, request).key();
+    return first(host, request).word();
   }
 
   @Override
   public String refusalDetail(HostView host, LaunchRequest request) {
     Characteristic characteristic = first(host, request);
-    double shortfall = characteristic.shortfall(service, host, request);
+    double shortfall = service.shortfall(characteristic, host, request);
     return Double.isNaN(shortfall)
-        ? "%s is wanted, and nothing measures it here".formatted(characteristic.key())
+        ? "%s is wanted, and nothing measures it here".formatted(characteristic.word())
         : "%s: wanted %s, measured %.3f (in its unit): short by %.1f %%, at most %.1f %% is tolerated"
             .formatted(
-                characteristic.key(),
-                characteristic.setting().in(request.policy()),
-                characteristic.measured(service, host, request),
+                characteristic.word(),
+                characteristic.wanted(request.policy()),
+                service.measured(characteristic, host, request),
                 shortfall * 100,
                 tolerance * 100);
   }
@@ -74,10 +74,10 @@ record Performance(HostService service, double tolerance, OnMissing onMissing)
   }
 
   private boolean lacks(Characteristic characteristic, HostView host, LaunchRequest request) {
-    if (!characteristic.wantedIn(request.policy())) {
+    if (characteristic.wanted(request.policy()) == null) {
       return false;
     }
-    double shortfall = characteristic.shortfall(service, host, request);
+    double shortfall = service.shortfall(characteristic, host, request);
     return Double.isNaN(shortfall) ? onMissing == OnMissing.REFUSE : shortfall > tolerance;
   }
 }

@@ -4,7 +4,6 @@ import dev.berth.model.Decision;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
 import dev.berth.model.LaunchRequest;
-import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
 import dev.berth.state.HostSettings;
 import dev.berth.state.Overlay;
@@ -46,21 +45,23 @@ final class Pending {
   /**
    * The fleet as this request may use it: without the hosts that failed it, the zones that are
    * closed to its tenant, and the hosts on which other instances want the host set otherwise.
+   *
+   * @param fleet as it is, or as it would be
+   * @param settings that hosts have
    */
-  FleetView candidates(FleetState state, Set<String> closedZones) {
+  FleetView candidates(FleetView fleet, HostSettings settings, Set<String> closedZones) {
     boolean bears = HostSettings.bearsOnHost(request.policy());
     if (failedHosts.isEmpty() && closedZones.isEmpty() && !bears) {
-      return state;
+      return fleet;
     }
-    Overlay without = new Overlay(state);
+    Overlay without = new Overlay(fleet);
     if (bears) {
-      state
-          .settings()
-          .forEachConflict(request.policy(), row -> without.setStatus(row, HostStatus.DRAINING));
+      settings.forEachConflict(
+          request.policy(), row -> without.setStatus(row, HostStatus.DRAINING));
     }
     failedHosts.forEach(row -> without.setStatus(row, HostStatus.DRAINING));
     if (!closedZones.isEmpty()) {
-      List<HostSpec> hosts = state.topology().hosts();
+      List<HostSpec> hosts = fleet.topology().hosts();
       for (int row = 0; row < hosts.size(); row++) {
         if (closedZones.contains(hosts.get(row).zone())) {
           without.setStatus(row, HostStatus.DRAINING);

@@ -44,7 +44,7 @@ record DriftTrigger(ExpectedFleet fleet, FleetState state, Supplier<@Nullable Dr
 
   @Override
   public boolean welcomes(HostView target, LaunchRequest instance, int source) {
-    for (Characteristic characteristic : Characteristic.ALL) {
+    for (Characteristic characteristic : Characteristic.OF_INSTANCES) {
       double desired = characteristic.desired(instance.policy());
       if (!Double.isNaN(desired) && !holds(characteristic, desired, target, instance, source)) {
         return false;

@@ -1,7 +1,7 @@
 package dev.berth.score;
 
+import dev.berth.configuration.Characteristic;
 import dev.berth.model.LaunchRequest;
-import dev.berth.performance.Characteristic;
 import dev.berth.performance.HostService;
 import dev.berth.state.Aspect;
 import dev.berth.state.HostView;
@@ -23,7 +23,7 @@ record PerformanceMatch(HostService service, OnMissing onMissing) implements Sco
     double sum = 0;
     int wanted = 0;
     for (Characteristic characteristic : Characteristic.ALL) {
-      if (characteristic.wantedIn(request.policy())) {
+      if (characteristic.wanted(request.policy()) != null) {
         sum += shortfall(characteristic, host, request);
         wanted++;
       }
@@ -32,7 +32,7 @@ record PerformanceMatch(HostService service, OnMissing onMissing) implements Sco
   }
 
   private double shortfall(Characteristic characteristic, HostView host, LaunchRequest request) {
-    double shortfall = characteristic.shortfall(service, host, request);
+    double shortfall = service.shortfall(characteristic, host, request);
     if (Double.isNaN(shortfall)) {
       return onMissing == OnMissing.NEUTRAL ? 0.5 : 1;
     }

@@ -13,9 +13,10 @@ import java.util.Optional;
  * The answer to "where would you put this, and why".
  *
  * @param request as it would be placed, with its merged policy where it is admitted
- * @param refusal the rule that refuses it at the door; empty where it is admitted
- * @param fleet the hosts that the answer's rows count; empty where it is not admitted
- * @param explained the decision; empty where it is not admitted
+ * @param refusal the rule that refuses it at the door, or what instances share and there is too
+ *     little of; empty where hosts are tried
+ * @param fleet the hosts that the answer's rows count; empty where none is tried
+ * @param explained the decision; empty where none is tried
  */
 public record WhatIf(
     LaunchRequest request,
@@ -23,7 +24,7 @@ public record WhatIf(
     Optional<FleetView> fleet,
     Optional<Explained> explained) {
 
-  /** It would not get past admission. */
+  /** It would not get as far as the hosts. */
   public static WhatIf refused(LaunchRequest request, String refusal) {
     return new WhatIf(request, refusal, Optional.empty(), Optional.empty());
   }

@@ -48,7 +48,7 @@ import net.jqwik.api.Provide;
 class AdmissionLaws {
 
   private static final String ZONE = "zone0";
-  private static final Pools POOLS =
+  static final Pools POOLS =
       new Pools(Map.of("san", 60L), Map.of("blue", Subnet.parse("10.0.0.0/29")));
 
   private static final List<Map<String, Object>> POLICIES =
@@ -65,6 +65,10 @@ class AdmissionLaws {
 
   @Provide
   Arbitrary<List<Step>> histories() {
+    return steps();
+  }
+
+  static Arbitrary<List<Step>> steps() {
     return net.jqwik.api.Combinators.combine(
             Arbitraries.of(0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 7),
             Arbitraries.integers().between(0, 40),
@@ -75,7 +79,7 @@ class AdmissionLaws {
   }
 
   /** Of two tenants: one with a quota of 3 instances, 2 of them in zone0, and one without. */
-  private static Account account(String tenant) {
+  static Account account(String tenant) {
     Limits total = new Limits(Map.of(Resource.VCPU, 6000L), 3);
     return new Account(
         tenant,
@@ -94,7 +98,7 @@ class AdmissionLaws {
   }
 
   /** Hosts that reach storage and network, half of them in the zone with the quota. */
-  private static List<HostSpec> hosts() {
+  static List<HostSpec> hosts() {
     List<HostSpec> hosts = new ArrayList<>();
     for (HostSpec host : Fleets.equal(4, 4000, 8192)) {
       var type = host.type();
@@ -139,7 +143,7 @@ class AdmissionLaws {
     }
   }
 
-  private static LaunchRequest request(long id, Step step, long now) {
+  static LaunchRequest request(long id, Step step, long now) {
     LaunchRequest r = Requests.of(id, 1000L + 1000L * (step.pick() % 3), 1024);
     return new LaunchRequest(
         id,
@@ -154,8 +158,7 @@ class AdmissionLaws {
         r.lifetimeTicks());
   }
 
-  private static void happen(
-      Step step, InMemoryFleet world, PlacementManager manager, long submitted) {
+  static void happen(Step step, InMemoryFleet world, PlacementManager manager, long submitted) {
     long picked = submitted == 0 ? 0 : step.pick() % submitted;
     switch (step.kind()) {
       case 1 -> manager.terminate(picked);

@@ -20,6 +20,7 @@ final class ServiceLevels {
   /** In the unit of the characteristic's setting; NaN where it is not modelled. */
   double of(int slot, int row, Characteristic characteristic) {
     return switch (characteristic) {
+      case CPU_SPEED -> Double.NaN;
       case CPU_AVAILABILITY -> shares == null ? Double.NaN : shares.of(slot).availability();
       case SCHEDULING_LATENCY -> shares == null ? Double.NaN : waitMillis(shares.of(slot));
       default -> {
