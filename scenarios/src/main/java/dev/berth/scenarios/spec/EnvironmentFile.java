@@ -56,9 +56,7 @@ final class EnvironmentFile {
     }
     Section in = environment.section(OUTDOOR);
     return Optional.of(
-        in.has("mean")
-            ? diurnal(in)
-            : readings(in, locations, horizonTicks, inputs)::mean);
+        in.has("mean") ? diurnal(in) : readings(in, locations, horizonTicks, inputs)::mean);
   }
 
   private static DiurnalAir diurnal(Section in) {

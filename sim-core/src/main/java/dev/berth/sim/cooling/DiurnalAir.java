@@ -3,8 +3,8 @@ package dev.berth.sim.cooling;
 import dev.berth.model.Ticks;
 
 /**
- * Outdoor air that is warmest at the same hour of every day and follows a cosine between:
- * mean + amplitude cos(2 pi (hour - peakHour) / 24). Means over steps are exact integrals.
+ * Outdoor air that is warmest at the same hour of every day and follows a cosine between: mean +
+ * amplitude cos(2 pi (hour - peakHour) / 24). Means over steps are exact integrals.
  *
  * @param startHour hour of the day at tick 0
  */

@@ -23,8 +23,7 @@ class OutdoorAirTest {
   }
 
   private static CoolingPlant plant(Optional<HeatRejection> rejection) {
-    return new CoolingPlant(
-        new CoolingSpec(20, 1, 1e6, 1e5, 0, List.of(), rejection), 1);
+    return new CoolingPlant(new CoolingSpec(20, 1, 1e6, 1e5, 0, List.of(), rejection), 1);
   }
 
   @Test
@@ -33,8 +32,7 @@ class OutdoorAirTest {
     double measured = CoefficientOfPerformance.at(20);
     // Carnot between 20 °C and 40 °C: 293.15 / 20; and 30 °C: 293.15 / 10
     assertEquals(measured, rejection.performance(20, 35), 1e-12);
-    assertEquals(
-        measured * (293.15 / 10) / (293.15 / 20), rejection.performance(20, 25), 1e-12);
+    assertEquals(measured * (293.15 / 10) / (293.15 / 20), rejection.performance(20, 25), 1e-12);
     // lift 1 K of 20: 63.9, more than fans and pumps allow; at 15 °C and below no lift at all
     assertEquals(15, rejection.performance(20, 16));
     assertEquals(15, rejection.performance(20, 15));
@@ -52,9 +50,7 @@ class OutdoorAirTest {
     assertEquals(cool, plant.electricJoules(), 1e-6);
     plant.step(HOUR, 3600, watts);
     assertEquals(
-        cool + 8000 * 3600 / (0.8 * CoefficientOfPerformance.at(20)),
-        plant.electricJoules(),
-        1e-6);
+        cool + 8000 * 3600 / (0.8 * CoefficientOfPerformance.at(20)), plant.electricJoules(), 1e-6);
     assertEquals(2 * 8000 * 3600, plant.removedJoules() + plant.storedJoules(), 1e-6);
   }
 
