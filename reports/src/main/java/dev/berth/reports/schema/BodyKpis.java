@@ -120,7 +120,21 @@ final class BodyKpis {
               "share",
               LOWER,
               PERCENT,
-              "Share of host samples without an inlet reading."));
+              "Share of host samples without an inlet reading."),
+          kpi(
+              "arrivals-above",
+              "arrivals on hot hosts",
+              "moves",
+              LOWER,
+              COUNT,
+              "Instances that migrated to a host which was above a limit of temperature when they arrived."),
+          kpi(
+              "arrivals-crossing",
+              "arrivals that cross",
+              "moves",
+              LOWER,
+              COUNT,
+              "Instances that migrated to a host which crossed a limit of temperature within its thermal time constant."));
 
   private BodyKpis() {}
 }

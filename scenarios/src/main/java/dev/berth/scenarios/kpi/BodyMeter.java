@@ -4,6 +4,7 @@ import dev.berth.model.HostSpec;
 import dev.berth.model.Metric;
 import dev.berth.model.Ticks;
 import dev.berth.sim.fleet.FleetTruth;
+import dev.berth.sim.migration.MigrationOutcome;
 import dev.berth.sim.physics.HostPhysics;
 import dev.berth.state.ReadingTable;
 import java.util.List;
@@ -22,6 +23,7 @@ final class BodyMeter implements KpiSource {
   private final Mean networkLatency = new Mean();
   private final Mean inletError = new Mean();
   private final Mean missing = new Mean();
+  private final ArrivalMeter arrivals;
   private double degreeMinutes;
   private double instanceDegreeMinutes;
   private double hottestInlet = Double.NaN;
@@ -39,6 +41,13 @@ final class BodyMeter implements KpiSource {
   BodyMeter(Window window, List<HostSpec> hosts) {
     this.window = window;
     this.hosts = hosts;
+    arrivals = new ArrivalMeter(window, hosts.size());
+  }
+
+  void migrated(MigrationOutcome outcome) {
+    if (modelled) {
+      arrivals.migrated(outcome);
+    }
   }
 
   void sampled(long tick, FleetTruth truth, ReadingTable readings) {
@@ -47,6 +56,7 @@ final class BodyMeter implements KpiSource {
       return;
     }
     modelled = true;
+    arrivals.sampled(tick, physics);
     long heldTicks = window.overlap(lastTick, tick);
     lastTick = tick;
     if (tick <= window.startTick()) {
@@ -125,5 +135,6 @@ final class BodyMeter implements KpiSource {
     kpis.put("network-latency-mean", networkLatency.value());
     kpis.put("inlet-error-mean", inletError.value());
     kpis.put("inlet-readings-missing", missing.value());
+    arrivals.addTo(kpis);
   }
 }

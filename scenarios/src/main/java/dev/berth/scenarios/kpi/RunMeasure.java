@@ -154,6 +154,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   @Override
   public void migrated(MigrationOutcome outcome) {
     mobility.migrated(outcome);
+    bodies.migrated(outcome);
     String cause = causes.remove(outcome.instance());
     rows.migrated(outcome, cause == null ? "" : cause);
   }

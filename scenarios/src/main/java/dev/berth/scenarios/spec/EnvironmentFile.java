@@ -7,6 +7,8 @@ import dev.berth.reports.store.BadResultsException;
 import dev.berth.reports.store.DuckDb;
 import dev.berth.scenarios.yaml.Kinds;
 import dev.berth.scenarios.yaml.Section;
+import dev.berth.sim.cooling.DiurnalAir;
+import dev.berth.sim.cooling.OutdoorAir;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -20,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class EnvironmentFile {
 
   static final String KEY = "environment";
+  static final String OUTDOOR = "outdoorTemperature";
   private static final double LARGE = 1e6;
+  private static final double COLDEST = -60;
+  private static final double HOTTEST = 60;
+  private static final double HOURS = 24;
+  private static final double WARMEST_HOUR = 15;
   private static final int MEMORY_MIB = 256;
 
   private EnvironmentFile() {}
@@ -37,7 +44,29 @@ final class EnvironmentFile {
     return new Environment(
         series(in, "carbonIntensity", locations, horizonTicks, inputs),
         series(in, "price", locations, horizonTicks, inputs),
+        outdoorAir(in, locations, horizonTicks, inputs),
         inputs);
+  }
+
+  /** A cosine of the hour, or a series as of the grid's quantities. */
+  private static Optional<OutdoorAir> outdoorAir(
+      Section environment, Locations locations, long horizonTicks, List<Path> inputs) {
+    if (!environment.has(OUTDOOR)) {
+      return Optional.empty();
+    }
+    Section in = environment.section(OUTDOOR);
+    return Optional.of(
+        in.has("mean") ? diurnal(in) : readings(in, locations, horizonTicks, inputs)::mean);
+  }
+
+  private static DiurnalAir diurnal(Section in) {
+    return in.build(
+        () ->
+            new DiurnalAir(
+                in.get("mean", number(COLDEST, HOTTEST)),
+                in.get("amplitude", number(0, HOTTEST), 0.0),
+                in.get("peakHour", number(0, HOURS), WARMEST_HOUR),
+                in.get("startHour", number(0, HOURS), 0.0)));
   }
 
   private static Optional<GridSeries> series(
@@ -45,17 +74,21 @@ final class EnvironmentFile {
     if (!environment.has(key)) {
       return Optional.empty();
     }
-    Section in = environment.section(key);
+    return Optional.of(readings(environment.section(key), locations, horizonTicks, inputs));
+  }
+
+  private static GridSeries readings(
+      Section in, Locations locations, long horizonTicks, List<Path> inputs) {
     Double constant = in.find("value", number(-LARGE, LARGE));
     if (constant != null) {
-      return Optional.of(GridSeries.constant(constant));
+      return GridSeries.constant(constant);
     }
     Path path = in.get("path", locations.file()).path();
     String time = in.get("time", Kinds.TEXT, "timestamp");
     String column = in.get("column", Kinds.TEXT);
     String from = in.find("from", Kinds.TEXT);
     inputs.add(path);
-    return Optional.of(cut(in, rows(in, path, time, column), from, horizonTicks));
+    return cut(in, rows(in, path, time, column), from, horizonTicks);
   }
 
   private static List<Reading> rows(Section in, Path path, String time, String column) {

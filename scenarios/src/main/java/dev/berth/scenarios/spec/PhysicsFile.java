@@ -6,6 +6,7 @@ import static dev.berth.scenarios.yaml.Kinds.number;
 
 import dev.berth.scenarios.yaml.Section;
 import dev.berth.sim.cooling.CoolingSpec;
+import dev.berth.sim.cooling.OutdoorAir;
 import dev.berth.sim.network.NetworkSpec;
 import dev.berth.sim.physics.PhysicsSpec;
 import dev.berth.sim.physics.Throttle;
@@ -31,11 +32,15 @@ final class PhysicsFile {
   private PhysicsFile() {}
 
   /** Empty without the key; a key without content takes every default. */
-  static Optional<PhysicsSpec> read(Section in) {
-    return in.has(KEY) ? Optional.of(physics(in.section(KEY))) : Optional.empty();
+  static Optional<PhysicsSpec> read(Section in, Optional<OutdoorAir> outdoor) {
+    if (outdoor.isPresent() && !in.has(KEY)) {
+      throw in.section(EnvironmentFile.KEY)
+          .error(EnvironmentFile.OUTDOOR, "acts on the cooling plant alone: physics is not there");
+    }
+    return in.has(KEY) ? Optional.of(physics(in.section(KEY), outdoor)) : Optional.empty();
   }
 
-  private static PhysicsSpec physics(Section in) {
+  private static PhysicsSpec physics(Section in, Optional<OutdoorAir> outdoor) {
     Section thermal = in.section("thermal");
     ThermalNode node =
         thermal.build(
@@ -52,7 +57,7 @@ final class PhysicsFile {
     double share = air.get("share", number(0, 0.99), 0.15);
     double reach = air.get("reachSlots", number(0, KILO), 5.0);
     int racks = in.get("racksPerAisle", integer(1, MOST_RACKS), 2);
-    CoolingSpec cooling = CoolingFile.read(in.section("cooling"));
+    CoolingSpec cooling = CoolingFile.read(in.section("cooling"), outdoor);
     Section power = in.section("distribution");
     Distribution distribution =
         power.build(() -> new Distribution(power.get("efficiency", number(0, 1), 0.92)));

@@ -67,12 +67,12 @@ final class ScenarioReader {
         requests.get("departure", choice(DepartureRule.class), DepartureRule.AFTER_START);
     List<StrategySpec> strategies = StrategyList.read(in, locations);
     PlacerKind placer = placer(strategies);
-    Bodies bodies = bodies(hosts);
+    Environment environment = EnvironmentFile.read(in, locations, horizon);
+    Bodies bodies = bodies(hosts, environment);
     Tenancy tenancy = tenants.tenancy(hosts, datacenter, bodies.physics(), workload);
     RelocationSetup relocation = RelocationFile.read(in, hosts);
     Provisions provisions = ProvisionsFile.read(in, hosts, strategies, locations);
     Optional<ConsolidationRules> consolidation = ConsolidationFile.read(in);
-    Environment environment = EnvironmentFile.read(in, locations, horizon);
     Scenario scenario =
         in.build(
             () ->
@@ -108,9 +108,9 @@ final class ScenarioReader {
     return scenario;
   }
 
-  private Bodies bodies(List<HostSpec> hosts) {
+  private Bodies bodies(List<HostSpec> hosts, Environment environment) {
     return new Bodies(
-        PhysicsFile.read(in),
+        PhysicsFile.read(in, environment.outdoorAir()),
         SensorsFile.read(in),
         AlarmsFile.read(in, hosts),
         DriftFile.read(in),

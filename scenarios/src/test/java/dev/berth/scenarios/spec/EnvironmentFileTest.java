@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Carbon intensity and price over a run. */
@@ -86,5 +87,57 @@ class EnvironmentFileTest {
         String.valueOf(assertThrows(BadInputException.class, () -> read(more)).getMessage());
     assertTrue(message.contains(part), message);
     assertTrue(message.contains("environment.carbonIntensity"), message);
+  }
+
+  private Study outdoor(String environment, String more) {
+    String scenario =
+        SCENARIO.substring(0, SCENARIO.indexOf("  carbonIntensity"))
+            + "  outdoorTemperature: "
+            + environment
+            + "\n"
+            + more;
+    return Study.of(YamlReader.parse(scenario, "test"), "test", new Locations(folder, folder));
+  }
+
+  private double outdoorMean(String environment) {
+    return outdoor(environment, "physics: {}")
+        .base()
+        .environment()
+        .outdoorAir()
+        .orElseThrow()
+        .meanCelsius(0, 2 * HOUR);
+  }
+
+  @Test
+  void outdoorAir_isAConstant_aDayOrAFile() {
+    assertEquals(12, outdoorMean("{value: 12}"), 1e-9);
+    // an hour at 100, an hour at 400
+    assertEquals(250, outdoorMean("{path: grid.csv, column: grams}"), 1e-9);
+    // two hours around the warmest: 15 + 5 sin(15 degrees) / (pi / 12)
+    assertEquals(
+        15 + 5 * Math.sin(Math.PI / 12) / (Math.PI / 12),
+        outdoorMean("{mean: 15, amplitude: 5, peakHour: 15, startHour: 14}"),
+        1e-9);
+  }
+
+  @Test
+  void thePlantFollowsIt_andEitherAloneIsRefused() {
+    var cooling =
+        outdoor("{value: 25}", "physics: {cooling: {rejection: {approach: 4}}}")
+            .base()
+            .bodies()
+            .physics()
+            .orElseThrow()
+            .cooling();
+    assertEquals(4, cooling.rejection().orElseThrow().approachKelvin());
+    assertRefused(() -> outdoor("{value: 25}", ""), "physics is not there");
+    assertRefused(
+        () -> read("}\nphysics: {cooling: {rejection: {approach: 4}}"),
+        "needs environment.outdoorTemperature");
+  }
+
+  private static void assertRefused(Executable reading, String what) {
+    String message = assertThrows(BadInputException.class, reading).getMessage();
+    assertTrue(message.contains(what), message);
   }
 }

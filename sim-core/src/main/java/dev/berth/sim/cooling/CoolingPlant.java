@@ -1,5 +1,6 @@
 package dev.berth.sim.cooling;
 
+import dev.berth.model.Ticks;
 import java.util.Arrays;
 
 /**
@@ -31,6 +32,8 @@ public final class CoolingPlant {
    */
   public void step(long fromTick, double seconds, double[] heatWatts) {
     System.arraycopy(celsius, 0, before, 0, celsius.length);
+    long toTick = fromTick + Math.round(seconds * Ticks.PER_SECOND);
+    double performance = spec.performance(fromTick, toTick);
     for (int aisle = 0; aisle < celsius.length; aisle++) {
       double net = heatWatts[aisle] - flowOut(aisle);
       double capacity = spec.capacityWatts(aisle, fromTick);
@@ -40,7 +43,7 @@ public final class CoolingPlant {
       double removed = Math.min(capacity * seconds, removable);
       celsius[aisle] = uncooled - removed / heat;
       removedJoules += removed;
-      electricJoules += removed / CoefficientOfPerformance.at(spec.setPointCelsius());
+      electricJoules += removed / performance;
     }
   }
 

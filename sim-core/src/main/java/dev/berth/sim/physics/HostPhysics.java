@@ -153,6 +153,11 @@ public final class HostPhysics {
     return inletCelsius[row];
   }
 
+  /** The longest time constant R C of a host's processor: that of fans at their least speed. */
+  public double timeConstantSeconds(int row) {
+    return spec.node().resistanceAt(spec.fans().leastSpeed()) * spec.node().joulesPerKelvin();
+  }
+
   public double outletCelsius(int row) {
     return inletCelsius[row] + heatWatts[row] / spec.flow().wattsPerKelvin();
   }
