@@ -125,8 +125,8 @@ final class SlotBook {
   }
 
   /**
-   * Whether an evictable instance stands on what may be lent; one that uses a slot of its own tenant
-   * does not.
+   * Whether an evictable instance stands on what may be lent; one that uses a slot of its own
+   * tenant does not.
    */
   boolean borrows(long instance) {
     return evictables.containsKey(instance);
