@@ -15,8 +15,10 @@ public final class TenantFigures {
           new TenantFigure("placed", "placed", "requests", COUNT),
           new TenantFigure("rejected_share", "rejected", "share", PERCENT),
           new TenantFigure("wait_mean_seconds", "mean wait", "s", AMOUNT),
+          new TenantFigure("launch_mean_seconds", "time to launch", "s", AMOUNT),
           new TenantFigure("vcpu_hours", "vCPU-hours", "core-h", AMOUNT),
-          new TenantFigure("unavailable_hours", "unavailable", "h", AMOUNT));
+          new TenantFigure("unavailable_hours", "unavailable", "h", AMOUNT),
+          new TenantFigure("violation_hours", "violation hours", "h", AMOUNT));
 
   /**
    * One figure; docs/METRICS.md defines it.

@@ -62,12 +62,20 @@ public final class AccountsSchema {
   private static Map<String, Object> limits() {
     Map<String, Object> limits = new LinkedHashMap<>();
     limits.put("instances", integer(0, Integer.MAX_VALUE));
-    limits.put("vcpus", Map.of("type", "number", "minimum", 0));
+    limits.put("vcpus", amount("minimum"));
     limits.put("memory", text("^[0-9.]+ *(MiB|GiB|TiB)$", "An amount such as 8 TiB."));
     limits.put("disk", text("^[0-9.]+ *(GiB|TiB)$", "An amount such as 2 TiB."));
     limits.put("network", text("^[0-9.]+ *(Mbit/s|Gbit/s)$", "A rate such as 25 Gbit/s."));
-    limits.put("gpus", Map.of("type", "number", "minimum", 0));
+    limits.put("gpus", amount("minimum"));
     return limits;
+  }
+
+  /** In this order: that of Map.of changes from one start of the JVM to the next. */
+  private static Map<String, Object> amount(String bound) {
+    Map<String, Object> amount = new LinkedHashMap<>();
+    amount.put("type", "number");
+    amount.put(bound, 0);
+    return amount;
   }
 
   private static Map<String, Object> scaling() {
@@ -81,7 +89,7 @@ public final class AccountsSchema {
                 .map(channel -> channel.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList()));
     for (String kind : List.of("above", "below", "target")) {
-      scaling.put(kind, Map.of("type", "number", "exclusiveMinimum", 0));
+      scaling.put(kind, amount("exclusiveMinimum"));
     }
     scaling.put("step", integer(1, MOST));
     scaling.put("coolDown", text("^([0-9]+(ms|s|m|h|d))+$", "A length of time such as 5m."));

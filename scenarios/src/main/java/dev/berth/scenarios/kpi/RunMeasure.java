@@ -77,7 +77,7 @@ public final class RunMeasure implements RunRecorder, TruthListener {
     drift = new DriftMeter(window, measured.drift());
     this.mobility = new MobilityMeter(measured.mobility(), window, hosts);
     grid = new GridMeter(window, measured.environment());
-    tenants = measured.tenants() ? new TenantTable(window) : null;
+    tenants = measured.tenants() ? new TenantTable(window, measured.drift()) : null;
     placement = measured.placement() ? new PlacementMeter(window, measured.licences()) : null;
     capacity = new CapacityMeter(measured.provided(), window);
   }
@@ -132,6 +132,9 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   public void launched(long tick, LaunchRequest request) {
     if (!isWarm.test(request.id())) {
       launches.launched(tick, request);
+      if (tenants != null) {
+        tenants.launched(tick, request);
+      }
     }
   }
 
@@ -194,6 +197,9 @@ public final class RunMeasure implements RunRecorder, TruthListener {
   @Override
   public void missed(LaunchRequest instance, long fromTick, long toTick) {
     drift.missed(instance, fromTick, toTick);
+    if (tenants != null) {
+      tenants.missed(instance, fromTick, toTick);
+    }
   }
 
   @Override

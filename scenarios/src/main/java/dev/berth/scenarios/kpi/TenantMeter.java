@@ -21,6 +21,12 @@ interface TenantMeter {
 
   default void launchFailed(long placedTick, LaunchRequest request) {}
 
+  /** An instance that was not warm runs. */
+  default void launched(long tick, LaunchRequest request) {}
+
+  /** It missed what its policy desires. */
+  default void missed(LaunchRequest instance, long fromTick, long toTick) {}
+
   default void lost(long tick, LaunchRequest request) {}
 
   /** A lost instance runs again, or would have departed by now. */

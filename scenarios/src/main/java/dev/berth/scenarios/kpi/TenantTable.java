@@ -15,7 +15,10 @@ final class TenantTable {
   private final SortedSet<String> tenants = new TreeSet<>();
   private final Window window;
 
-  TenantTable(Window window) {
+  /**
+   * @param drift whether instances are held against their policies
+   */
+  TenantTable(Window window, boolean drift) {
     this.window = window;
     TenantRequests requests = new TenantRequests(window);
     meters =
@@ -24,8 +27,10 @@ final class TenantTable {
             requests.placed(),
             requests.rejectedShare(),
             requests.meanWait(),
+            new TenantLaunches(window),
             new TenantCoreHours(window),
-            new TenantOutage(window));
+            new TenantOutage(window),
+            new TenantViolations(window, drift));
     List<String> columns = meters.stream().map(TenantMeter::column).toList();
     if (!columns.equals(TenantFigures.columns())) {
       throw new IllegalStateException(
@@ -42,6 +47,14 @@ final class TenantTable {
 
   void launchFailed(long placedTick, LaunchRequest request) {
     meters.forEach(meter -> meter.launchFailed(placedTick, request));
+  }
+
+  void launched(long tick, LaunchRequest request) {
+    meters.forEach(meter -> meter.launched(tick, request));
+  }
+
+  void missed(LaunchRequest instance, long fromTick, long toTick) {
+    meters.forEach(meter -> meter.missed(instance, fromTick, toTick));
   }
 
   void lost(long tick, LaunchRequest request) {

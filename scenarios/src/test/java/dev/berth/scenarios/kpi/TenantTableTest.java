@@ -1,6 +1,7 @@
 package dev.berth.scenarios.kpi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** Figures per tenant add up to those of the run, in a run with failures, restarts and refusals. */
@@ -36,6 +38,7 @@ class TenantTableTest {
         groups: [{type: standard, count: 40}]
       workload: {source: azure-2017-generator, requests: 2000, warm: 0.05}
       strategies: [best-fit]
+      images: {boot: 20s}
       faults:
         random: [{level: host, meanBetween: 20h, meanRepair: 3h}]
         launchFailureProbability: 0.05
@@ -60,6 +63,12 @@ class TenantTableTest {
             .sum();
     assertEquals(kpis.getOrDefault("rejected", -1.0), refused, 1e-6);
     assertEquals(kpis.getOrDefault("outage-hours", -1.0), sum("unavailable_hours"), 1e-9);
+    double launchSeconds = kpis.getOrDefault("launch-mean-seconds", Double.NaN);
+    assertTrue(launchSeconds > 20, "every launch boots for 20 s");
+    // The run's mean weighs tenants' means by their launches, so it lies between them.
+    assertTrue(least("launch_mean_seconds") <= launchSeconds);
+    assertTrue(most("launch_mean_seconds") >= launchSeconds);
+    assertTrue(Double.isNaN(most("violation_hours")), "nobody watches for drift");
     // By samples every 5 min of a day, against the exact integral.
     assertEquals(1, sum("vcpu_hours") / kpis.getOrDefault("served-core-hours", -1.0), 0.01);
   }
@@ -82,6 +91,21 @@ class TenantTableTest {
             tenants.put(tenant, figures);
           }
         });
+  }
+
+  private double least(String column) {
+    return values(column).min().orElse(Double.NaN);
+  }
+
+  private double most(String column) {
+    return values(column).max().orElse(Double.NaN);
+  }
+
+  private DoubleStream values(String column) {
+    int index = TenantFigures.columns().indexOf(column);
+    return tenants.values().stream()
+        .mapToDouble(figures -> figures.get(index))
+        .filter(value -> !Double.isNaN(value));
   }
 
   private double sum(String column) {
