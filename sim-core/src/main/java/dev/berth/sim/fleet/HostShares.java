@@ -87,9 +87,22 @@ final class HostShares {
     }
   }
 
-  /** Why the host of an instance that is to start cannot keep its threads, or empty. */
-  String refusal(int slot) {
-    return shares.heldOn[slot] >= 0 ? "" : threads.refusal(slot, instances.host(slot));
+  /**
+   * An instance is to start: its host keeps its threads now, if it could not when the launch was
+   * ordered.
+   *
+   * @return why it cannot, or empty
+   */
+  String holdAtStart(int slot) {
+    if (shares.heldOn[slot] >= 0) {
+      return "";
+    }
+    int row = instances.host(slot);
+    String refusal = threads.refusal(slot, row);
+    if (refusal.isEmpty()) {
+      threads.hold(slot, row);
+    }
+    return refusal;
   }
 
   /** An instance stands at the target of its migration. */

@@ -344,7 +344,7 @@ public final class SimulatedFleet implements Fleet {
 
   /** Why a host cannot keep the threads of an instance that is to start, or empty. */
   String threadsRefused(int slot) {
-    return shares == null ? "" : shares.refusal(slot);
+    return shares == null ? "" : shares.holdAtStart(slot);
   }
 
   /** An instance runs from now on. */
