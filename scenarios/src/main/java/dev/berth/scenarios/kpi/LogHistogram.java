@@ -10,6 +10,9 @@ final class LogHistogram {
 
   private static final double STEP = StrictMath.log(1.01);
 
+  /** A product of a share and a count that is a whole number but for its last bits is one. */
+  private static final double ROUNDING = 1e-9;
+
   private final Int2LongRBTreeMap counts = new Int2LongRBTreeMap();
   private long zeros;
   private long all;
@@ -42,7 +45,7 @@ final class LogHistogram {
 
   /** The class in which the smallest sample lies that a share of them does not exceed. */
   double quantile(double share) {
-    double wanted = share * all;
+    double wanted = Math.max(1, Math.ceil(share * all - ROUNDING));
     long seen = zeros;
     if (all == 0 || seen >= wanted) {
       return all == 0 ? Double.NaN : 0;
