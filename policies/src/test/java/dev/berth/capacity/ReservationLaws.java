@@ -208,7 +208,7 @@ class ReservationLaws {
     return reservations;
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void aReservation_isNeverOverPromised_norMissed(
       @ForAll("fleets") List<HostSpec> hosts,
       @ForAll("batches") List<LaunchRequest> requests,
