@@ -76,12 +76,13 @@ final class Intake {
 
   /** Admits a request, which counts from now on, or says why not. */
   Answer admit(LaunchRequest came, long tick) {
-    Answer answer = wouldAdmit(came, tick);
+    Optional<Account> found = accounts.account(came.tenant());
+    Answer answer = answer(found, came, tick);
     if (answer.admitted() && !offer.holds(came.demand())) {
       return new Answer(answer.request(), "larger-than-any-host", largest());
     }
     if (answer.admitted()) {
-      Account account = accounts.account(came.tenant()).orElseThrow();
+      Account account = found.orElseThrow();
       account.rules().rate().ifPresent(rate -> rates.passes(account.tenant(), rate, tick));
       quotas.admit(account, answer.request());
       if (!came.policy().isEmpty()) {
@@ -96,7 +97,10 @@ final class Intake {
    * hypothetical; nothing counts.
    */
   Answer wouldAdmit(LaunchRequest came, long tick) {
-    Optional<Account> found = accounts.account(came.tenant());
+    return answer(accounts.account(came.tenant()), came, tick);
+  }
+
+  private Answer answer(Optional<Account> found, LaunchRequest came, long tick) {
     if (found.isEmpty()) {
       return new Answer(came, "unknown-tenant", came.tenant());
     }
