@@ -12,5 +12,11 @@ public enum Capability {
   PRIME_IMAGES,
   MIGRATE,
   POWER,
-  READINGS
+  READINGS;
+
+  /** What a fleet throws that does not have it. */
+  public UnsupportedOperationException lacking() {
+    return new UnsupportedOperationException(
+        "The fleet does not have the capability %s.".formatted(this));
+  }
 }

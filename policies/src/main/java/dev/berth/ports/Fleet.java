@@ -52,8 +52,7 @@ public interface Fleet {
    * InstanceConfigured or InstanceConfigureFailed.
    */
   default void reconfigure(long instance, ConfigurationPolicy policy) {
-    throw new UnsupportedOperationException(
-        "The fleet does not have the capability %s.".formatted(Capability.RECONFIGURE));
+    throw Capability.RECONFIGURE.lacking();
   }
 
   /**
@@ -63,8 +62,7 @@ public interface Fleet {
    * @param mebibytes its size
    */
   default void prime(int host, String image, long mebibytes) {
-    throw new UnsupportedOperationException(
-        "The fleet does not have the capability %s.".formatted(Capability.PRIME_IMAGES));
+    throw Capability.PRIME_IMAGES.lacking();
   }
 
   /** Ends in InstanceMigrated or MigrationFailed. */

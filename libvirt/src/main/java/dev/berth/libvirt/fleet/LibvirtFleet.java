@@ -325,7 +325,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   @Override
   public void configure(int host, ConfigurationPolicy policy) {
-    throw lacking(Capability.CONFIGURE);
+    throw Capability.CONFIGURE.lacking();
   }
 
   @Override
@@ -355,7 +355,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
   @Override
   public void migrate(long instance, Placement target) {
     if (!capabilities().contains(Capability.MIGRATE)) {
-      throw lacking(Capability.MIGRATE);
+      throw Capability.MIGRATE.lacking();
     }
     RunningInstances.Running known = running.get(instance);
     String impossible = known == null ? "the instance does not run" : obstacle(known, target);
@@ -444,12 +444,7 @@ public final class LibvirtFleet implements Fleet, AutoCloseable {
 
   @Override
   public void power(int host, HostStatus target) {
-    throw lacking(Capability.POWER);
-  }
-
-  private static UnsupportedOperationException lacking(Capability capability) {
-    return new UnsupportedOperationException(
-        "The fleet does not have the capability %s.".formatted(capability));
+    throw Capability.POWER.lacking();
   }
 
   /** Samples all hosts; ends in ReadingsSampled once each has answered or failed to. */

@@ -153,7 +153,7 @@ public final class SimulatedFleet implements Fleet {
   @Override
   public void configure(int host, ConfigurationPolicy policy) {
     if (configurator == null) {
-      throw unsupported(Capability.CONFIGURE);
+      throw Capability.CONFIGURE.lacking();
     }
     configurator.configure(host, policy);
   }
@@ -161,7 +161,7 @@ public final class SimulatedFleet implements Fleet {
   @Override
   public void reconfigure(long instance, ConfigurationPolicy policy) {
     if (configurator == null) {
-      throw unsupported(Capability.RECONFIGURE);
+      throw Capability.RECONFIGURE.lacking();
     }
     configurator.reconfigure(instance, policy);
   }
@@ -170,7 +170,7 @@ public final class SimulatedFleet implements Fleet {
   public void prime(int host, String image, long mebibytes) {
     ImageStore images = starts.images();
     if (images == null) {
-      throw unsupported(Capability.PRIME_IMAGES);
+      throw Capability.PRIME_IMAGES.lacking();
     }
     agenda.add(
         agenda.now(),
@@ -424,10 +424,5 @@ public final class SimulatedFleet implements Fleet {
     for (Consumer<FleetEvent> listener : listeners) {
       listener.accept(event);
     }
-  }
-
-  private static UnsupportedOperationException unsupported(Capability capability) {
-    return new UnsupportedOperationException(
-        "The simulated fleet does not have the capability %s.".formatted(capability));
   }
 }
