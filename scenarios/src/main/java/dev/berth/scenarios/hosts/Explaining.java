@@ -1,14 +1,13 @@
 package dev.berth.scenarios.hosts;
 
 import dev.berth.counterfactual.Explained;
-import dev.berth.draws.Draws;
 import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.Choice;
 import dev.berth.placer.Explanation;
+import dev.berth.placer.ForwardingPlacer;
 import dev.berth.placer.Placer;
 import dev.berth.state.FleetView;
-import dev.berth.strategy.Strategy;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  * where it is told to: an instance whose launch was interrupted goes to the host that the journal
  * names, one of a snapshot to the host where it runs.
  */
-public final class Explaining implements Placer {
+public final class Explaining extends ForwardingPlacer {
 
-  private final Placer placer;
   private final Map<Long, Integer> directed = new HashMap<>();
   private final Map<Long, Explained> explanations = new HashMap<>();
 
   public Explaining(Placer placer) {
-    this.placer = placer;
+    super(placer);
   }
 
   /** The next choice for a request is this host, once. */
@@ -46,7 +44,7 @@ public final class Explaining implements Placer {
 
   /** The placer that decides. */
   Placer inner() {
-    return placer;
+    return under;
   }
 
   /** Keeps an explanation that was made elsewhere. */
@@ -55,29 +53,14 @@ public final class Explaining implements Placer {
   }
 
   @Override
-  public Strategy strategy() {
-    return placer.strategy();
-  }
-
-  @Override
-  public Draws draws() {
-    return placer.draws();
-  }
-
-  @Override
   public void choose(
       FleetView fleet, LaunchRequest request, int attempt, int cursor, Choice outcome) {
     Integer row = directed.remove(request.id());
-    if (row != null && placer.strategy().firstRefusal(fleet.cursor().at(row), request) < 0) {
+    if (row != null && under.strategy().firstRefusal(fleet.cursor().at(row), request) < 0) {
       outcome.set(row, Decision.NO_HOST, Double.NaN);
       return;
     }
-    explanations.put(request.id(), Explained.of(placer, fleet, request, attempt, cursor));
-    placer.choose(fleet, request, attempt, cursor, outcome);
-  }
-
-  @Override
-  public String refusal(FleetView fleet, LaunchRequest request) {
-    return placer.refusal(fleet, request);
+    explanations.put(request.id(), Explained.of(under, fleet, request, attempt, cursor));
+    under.choose(fleet, request, attempt, cursor, outcome);
   }
 }

@@ -11,6 +11,7 @@ import dev.berth.model.Metric;
 import dev.berth.model.Ticks;
 import dev.berth.placer.Choice;
 import dev.berth.placer.Explanation;
+import dev.berth.placer.ForwardingPlacer;
 import dev.berth.placer.Placer;
 import dev.berth.placer.ScanPlacer;
 import dev.berth.ports.AccountStore;
@@ -170,18 +171,15 @@ public final class Parity {
   }
 
   /** Makes the simulated manager believe the snapshot's readings. */
-  private record Believing(
-      Placer placer, Map<String, Map<String, Double>> readings, List<HostSpec> hosts)
-      implements Placer {
+  private static final class Believing extends ForwardingPlacer {
 
-    @Override
-    public Strategy strategy() {
-      return placer.strategy();
-    }
+    private final Map<String, Map<String, Double>> readings;
+    private final List<HostSpec> hosts;
 
-    @Override
-    public Draws draws() {
-      return placer.draws();
+    Believing(Placer placer, Map<String, Map<String, Double>> readings, List<HostSpec> hosts) {
+      super(placer);
+      this.readings = readings;
+      this.hosts = hosts;
     }
 
     @Override
@@ -190,12 +188,7 @@ public final class Parity {
       if (fleet instanceof FleetState state && request.arrivalTick() == ARRIVAL) {
         state.acceptReadings(table());
       }
-      placer.choose(fleet, request, attempt, cursor, outcome);
-    }
-
-    @Override
-    public String refusal(FleetView fleet, LaunchRequest request) {
-      return placer.refusal(fleet, request);
+      under.choose(fleet, request, attempt, cursor, outcome);
     }
 
     private ReadingTable table() {

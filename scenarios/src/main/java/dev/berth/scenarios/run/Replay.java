@@ -4,9 +4,9 @@ import dev.berth.admission.PolicyBook;
 import dev.berth.configuration.Merge;
 import dev.berth.counterfactual.Explained;
 import dev.berth.draws.Draws;
-import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.Choice;
+import dev.berth.placer.ForwardingPlacer;
 import dev.berth.placer.Placer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
@@ -16,7 +16,6 @@ import dev.berth.sim.Simulation;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.state.FleetState;
 import dev.berth.state.FleetView;
-import dev.berth.strategy.Strategy;
 import dev.berth.whatif.Hypothesis;
 import dev.berth.workload.Arrival;
 import dev.berth.workload.Workload;
@@ -91,47 +90,32 @@ public final class Replay {
         throw new Reached(null, "%s: %s".formatted(rule, detail));
       }
     }
-
-    @Override
-    public void decided(Decision decision, LaunchRequest request) {}
-
-    @Override
-    public void changed(long tick, FleetState state) {}
-
-    @Override
-    public void sampled(long tick, FleetState state) {}
   }
 
   /** Explains instead of choosing when the request comes, and ends the run. */
-  private record Stopping(Placer placer, long request, Hypothesis hypothesis) implements Placer {
+  private static final class Stopping extends ForwardingPlacer {
 
-    @Override
-    public Strategy strategy() {
-      return placer.strategy();
-    }
+    private final long request;
+    private final Hypothesis hypothesis;
 
-    @Override
-    public Draws draws() {
-      return placer.draws();
+    Stopping(Placer placer, long request, Hypothesis hypothesis) {
+      super(placer);
+      this.request = request;
+      this.hypothesis = hypothesis;
     }
 
     @Override
     public void choose(
         FleetView fleet, LaunchRequest asked, int attempt, int cursor, Choice outcome) {
       if (asked.id() == request) {
-        throw new Reached(Explained.of(placer, on(fleet), asked, attempt, cursor), "");
+        throw new Reached(Explained.of(under, on(fleet), asked, attempt, cursor), "");
       }
-      placer.choose(fleet, asked, attempt, cursor, outcome);
+      under.choose(fleet, asked, attempt, cursor, outcome);
     }
 
     /** The fleet as it would be; a first decision is always about the whole state. */
     private FleetView on(FleetView fleet) {
       return fleet instanceof FleetState state ? hypothesis.on(state) : fleet;
-    }
-
-    @Override
-    public String refusal(FleetView fleet, LaunchRequest asked) {
-      return placer.refusal(fleet, asked);
     }
   }
 

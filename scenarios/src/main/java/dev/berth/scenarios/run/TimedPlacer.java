@@ -1,58 +1,41 @@
 package dev.berth.scenarios.run;
 
-import dev.berth.draws.Draws;
 import dev.berth.model.LaunchRequest;
 import dev.berth.placer.Choice;
+import dev.berth.placer.ForwardingPlacer;
 import dev.berth.placer.IndexCounters;
 import dev.berth.placer.IndexedPlacer;
 import dev.berth.placer.Placer;
 import dev.berth.ports.Stopwatch;
 import dev.berth.state.FleetView;
-import dev.berth.strategy.Strategy;
 import java.util.Optional;
 
 /** A placer whose time is taken. */
-final class TimedPlacer implements Placer {
+final class TimedPlacer extends ForwardingPlacer {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
-  private final Placer placer;
   private final Stopwatch stopwatch;
   private long nanos;
   private long choices;
 
   TimedPlacer(Placer placer, Stopwatch stopwatch) {
-    this.placer = placer;
+    super(placer);
     this.stopwatch = stopwatch;
-  }
-
-  @Override
-  public Strategy strategy() {
-    return placer.strategy();
-  }
-
-  @Override
-  public Draws draws() {
-    return placer.draws();
   }
 
   @Override
   public void choose(
       FleetView fleet, LaunchRequest request, int attempt, int cursor, Choice outcome) {
     long start = stopwatch.nanos();
-    placer.choose(fleet, request, attempt, cursor, outcome);
+    under.choose(fleet, request, attempt, cursor, outcome);
     nanos += stopwatch.nanos() - start;
     choices++;
   }
 
-  @Override
-  public String refusal(FleetView fleet, LaunchRequest request) {
-    return placer.refusal(fleet, request);
-  }
-
   /** What the index did; empty for a scan. */
   Optional<IndexCounters> counters() {
-    return placer instanceof IndexedPlacer index ? Optional.of(index.counters()) : Optional.empty();
+    return under instanceof IndexedPlacer index ? Optional.of(index.counters()) : Optional.empty();
   }
 
   double seconds() {
