@@ -13,7 +13,6 @@ import dev.berth.sim.DepartureRule;
 import dev.berth.sim.Simulation;
 import dev.berth.sim.SimulationSpec;
 import dev.berth.sim.fleet.TruthListener;
-import dev.berth.state.FleetState;
 import dev.berth.strategy.Strategy;
 import dev.berth.workload.Arrival;
 import dev.berth.workload.Utilisation;
@@ -78,11 +77,5 @@ final class BerthFleet {
         hostOf.put(request.id(), decision.host());
       }
     }
-
-    @Override
-    public void changed(long tick, FleetState state) {}
-
-    @Override
-    public void sampled(long tick, FleetState state) {}
   }
 }

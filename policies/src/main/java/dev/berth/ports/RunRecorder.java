@@ -11,7 +11,7 @@ import dev.berth.state.FleetState;
 public interface RunRecorder extends AlarmListener {
 
   /** A decision was taken about a request. */
-  void decided(Decision decision, LaunchRequest request);
+  default void decided(Decision decision, LaunchRequest request) {}
 
   /**
    * A request was refused at the door; the decision with the same rule follows.
@@ -22,7 +22,7 @@ public interface RunRecorder extends AlarmListener {
   default void refused(long tick, LaunchRequest request, String rule, String detail) {}
 
   /** The allocations changed at this tick and are now as the state shows. */
-  void changed(long tick, FleetState state);
+  default void changed(long tick, FleetState state) {}
 
   /**
    * A launch failed: the placement that was decided at a tick came to nothing. Another decision
@@ -55,18 +55,8 @@ public interface RunRecorder extends AlarmListener {
   default void scaled(long tick, String group, int from, int to) {}
 
   /** New readings have reached the state. */
-  void sampled(long tick, FleetState state);
+  default void sampled(long tick, FleetState state) {}
 
   /** Keeps nothing. */
-  RunRecorder NONE =
-      new RunRecorder() {
-        @Override
-        public void decided(Decision decision, LaunchRequest request) {}
-
-        @Override
-        public void changed(long tick, FleetState state) {}
-
-        @Override
-        public void sampled(long tick, FleetState state) {}
-      };
+  RunRecorder NONE = new RunRecorder() {};
 }

@@ -146,12 +146,6 @@ class PoolLaws {
           public void decided(dev.berth.model.Decision decision, LaunchRequest request) {}
 
           @Override
-          public void changed(long tick, FleetState changed) {}
-
-          @Override
-          public void sampled(long tick, FleetState sampled) {}
-
-          @Override
           public void lowWater(long tick, PoolKey pool, boolean low) {
             told.add(tick + " " + pool + " " + low);
           }

@@ -33,7 +33,6 @@ import dev.berth.state.FleetAudit;
 import dev.berth.state.FleetState;
 import dev.berth.state.HostCursor;
 import dev.berth.state.Overlay;
-import dev.berth.state.Room;
 import dev.berth.strategy.Strategy;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.strategy.TermSpec;
@@ -112,12 +111,6 @@ class ReservationLaws {
     public void decided(Decision decision, LaunchRequest request) {
       decisions.add(decision);
     }
-
-    @Override
-    public void changed(long tick, FleetState state) {}
-
-    @Override
-    public void sampled(long tick, FleetState state) {}
 
     @Override
     public void reservationMissed(long tick, LaunchRequest request) {

@@ -17,7 +17,6 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.model.LicencePools;
 import dev.berth.placer.ScanPlacer;
 import dev.berth.ports.RunRecorder;
-import dev.berth.state.FleetState;
 import dev.berth.strategy.Strategy;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.strategy.TieBreak;
@@ -85,12 +84,6 @@ class AskingLaws {
     public void decided(Decision decision, LaunchRequest request) {
       decisions.add(decision);
     }
-
-    @Override
-    public void changed(long tick, FleetState state) {}
-
-    @Override
-    public void sampled(long tick, FleetState state) {}
   }
 
   @Property(tries = 400)

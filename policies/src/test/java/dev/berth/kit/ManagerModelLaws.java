@@ -188,9 +188,6 @@ class ManagerModelLaws {
       public void changed(long tick, FleetState state) {
         FleetAudit.check(state, "a change at tick " + tick);
       }
-
-      @Override
-      public void sampled(long tick, FleetState state) {}
     };
   }
 }

@@ -23,7 +23,6 @@ import dev.berth.model.LicencePools;
 import dev.berth.model.Resource;
 import dev.berth.placer.ScanPlacer;
 import dev.berth.ports.RunRecorder;
-import dev.berth.state.FleetState;
 import dev.berth.strategy.Strategy;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.strategy.TieBreak;
@@ -53,12 +52,6 @@ final class AdmissionTest {
         public void refused(long tick, LaunchRequest request, String rule, String detail) {
           told.add(rule + ": " + detail);
         }
-
-        @Override
-        public void changed(long tick, FleetState state) {}
-
-        @Override
-        public void sampled(long tick, FleetState state) {}
       };
 
   private PlacementManager manager(Account account, long maxWaitTicks) {

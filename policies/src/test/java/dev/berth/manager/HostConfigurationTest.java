@@ -50,9 +50,6 @@ class HostConfigurationTest {
           public void changed(long tick, FleetState state) {
             FleetAudit.check(state, "change at tick " + tick);
           }
-
-          @Override
-          public void sampled(long tick, FleetState state) {}
         };
     Strategy firstFit =
         Strategy.of(

@@ -43,9 +43,6 @@ class PlacementManagerTest {
         public void changed(long tick, FleetState state) {
           FleetAudit.check(state, "change at tick " + tick);
         }
-
-        @Override
-        public void sampled(long tick, FleetState state) {}
       };
 
   private PlacementManager manager(AccountStore accounts, ManagerOptions options) {

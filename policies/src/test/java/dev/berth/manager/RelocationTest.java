@@ -62,9 +62,6 @@ class RelocationTest {
             public void changed(long tick, FleetState state) {
               FleetAudit.check(state, "change at tick " + tick);
             }
-
-            @Override
-            public void sampled(long tick, FleetState state) {}
           },
           new ScanPlacer(
               Strategy.of(

@@ -8,17 +8,14 @@ import dev.berth.laws.Fleets;
 import dev.berth.manager.ManagerOptions;
 import dev.berth.manager.PlacementManager;
 import dev.berth.memory.InMemoryFleet;
-import dev.berth.model.Decision;
 import dev.berth.model.DomainLevel;
 import dev.berth.model.Flavor;
-import dev.berth.model.LaunchRequest;
 import dev.berth.model.ResourceVector;
 import dev.berth.model.Shape;
 import dev.berth.placer.ScanPlacer;
 import dev.berth.ports.AccountStore;
 import dev.berth.ports.RunRecorder;
 import dev.berth.state.FleetAudit;
-import dev.berth.state.FleetState;
 import dev.berth.strategy.Strategy;
 import dev.berth.strategy.StrategySpec;
 import dev.berth.strategy.TieBreak;
@@ -66,15 +63,6 @@ class ScalingLaws {
           (instance, channel) -> Math.min(1, this.load / manager.state().ledger().size()));
       scaler = manager.scale(List.of(group));
     }
-
-    @Override
-    public void decided(Decision decision, LaunchRequest request) {}
-
-    @Override
-    public void changed(long tick, FleetState state) {}
-
-    @Override
-    public void sampled(long tick, FleetState state) {}
 
     @Override
     public void scaled(long tick, String group, int from, int to) {

@@ -77,12 +77,6 @@ class WhatIfLaws {
             public void decided(Decision decision, LaunchRequest request) {
               decisions.add(decision.toString());
             }
-
-            @Override
-            public void changed(long tick, FleetState state) {}
-
-            @Override
-            public void sampled(long tick, FleetState state) {}
           };
       manager =
           new PlacementManager(

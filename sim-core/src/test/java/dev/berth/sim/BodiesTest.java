@@ -8,7 +8,6 @@ import dev.berth.alarm.AlarmEnd;
 import dev.berth.alarm.AlarmRule;
 import dev.berth.draws.Draws;
 import dev.berth.manager.ManagerOptions;
-import dev.berth.model.Decision;
 import dev.berth.model.LaunchRequest;
 import dev.berth.model.Metric;
 import dev.berth.ports.AccountStore;
@@ -18,7 +17,6 @@ import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
 import dev.berth.sim.physics.Specs;
 import dev.berth.sim.sensor.SensorSpec;
-import dev.berth.state.FleetState;
 import dev.berth.workload.Arrival;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,15 +36,6 @@ class BodiesTest {
 
   private final RunRecorder recorder =
       new RunRecorder() {
-        @Override
-        public void decided(Decision decision, LaunchRequest request) {}
-
-        @Override
-        public void changed(long tick, FleetState state) {}
-
-        @Override
-        public void sampled(long tick, FleetState state) {}
-
         @Override
         public void alarmRaised(Alarm alarm) {
           raised.add(alarm);

@@ -5,7 +5,6 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.ports.RunRecorder;
 import dev.berth.sim.fleet.FleetTruth;
 import dev.berth.sim.fleet.TruthListener;
-import dev.berth.state.FleetState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,12 +29,6 @@ final class Journal implements RunRecorder, TruthListener {
       hosts.add(decision.host());
     }
   }
-
-  @Override
-  public void changed(long tick, FleetState state) {}
-
-  @Override
-  public void sampled(long tick, FleetState state) {}
 
   @Override
   public void sampled(long tick, FleetTruth truth) {

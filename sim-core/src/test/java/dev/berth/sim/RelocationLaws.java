@@ -36,7 +36,6 @@ import dev.berth.sim.migration.MigrationSpec.HostCost;
 import dev.berth.sim.migration.MigrationSpec.Links;
 import dev.berth.sim.migration.MigrationSpec.Mode;
 import dev.berth.sim.migration.MigrationSpec.Stall;
-import dev.berth.state.FleetState;
 import dev.berth.strategy.RelocationCause;
 import dev.berth.strategy.RelocationOptions;
 import dev.berth.strategy.RelocationOptions.Consolidation;
@@ -93,12 +92,6 @@ class RelocationLaws {
     public void restarted(long tick, LaunchRequest request) {
       restarted++;
     }
-
-    @Override
-    public void changed(long tick, FleetState state) {}
-
-    @Override
-    public void sampled(long tick, FleetState state) {}
 
     @Override
     public void sampled(long tick, FleetTruth truth) {}

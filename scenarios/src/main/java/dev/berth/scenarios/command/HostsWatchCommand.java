@@ -93,12 +93,6 @@ final class HostsWatchCommand implements Command {
     }
 
     @Override
-    public void changed(long tick, FleetState state) {}
-
-    @Override
-    public void sampled(long tick, FleetState state) {}
-
-    @Override
     public void lost(long tick, LaunchRequest request, String reason) {
       console.out().printf("  lost: instance %d, %s%n", request.id(), reason);
     }

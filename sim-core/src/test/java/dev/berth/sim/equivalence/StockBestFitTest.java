@@ -21,7 +21,6 @@ import dev.berth.sim.ListWorkload;
 import dev.berth.sim.Simulation;
 import dev.berth.sim.SimulationSpec;
 import dev.berth.sim.fleet.TruthListener;
-import dev.berth.state.FleetState;
 import dev.berth.workload.Utilisation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -112,11 +111,5 @@ class StockBestFitTest {
         hostOf.put(request.id(), decision.host());
       }
     }
-
-    @Override
-    public void changed(long tick, FleetState state) {}
-
-    @Override
-    public void sampled(long tick, FleetState state) {}
   }
 }

@@ -33,7 +33,6 @@ import dev.berth.sim.kernel.Agenda;
 import dev.berth.sim.migration.MigrationSpec;
 import dev.berth.sim.physics.Specs;
 import dev.berth.sim.sensor.Sensors;
-import dev.berth.state.FleetState;
 import dev.berth.workload.Channel;
 import dev.berth.workload.Utilisation;
 import java.util.ArrayList;
@@ -202,12 +201,6 @@ class SettingsEffectTest {
             refusals.accept(decision.reason());
           }
         }
-
-        @Override
-        public void changed(long tick, FleetState state) {}
-
-        @Override
-        public void sampled(long tick, FleetState state) {}
       };
     }
 
