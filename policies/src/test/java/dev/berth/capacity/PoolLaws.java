@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.berth.draws.Draws;
 import dev.berth.laws.Fleets;
 import dev.berth.laws.Histories;
+import dev.berth.laws.LawArbitraries;
 import dev.berth.laws.Requests;
 import dev.berth.model.DomainLevel;
 import dev.berth.model.Flavor;
@@ -36,19 +37,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** What a pool says fits is what fits, counted anew and one by one. */
-class PoolLaws {
+class PoolLaws implements LawArbitraries {
 
   private static final Draws DRAWS = new Draws(1);
-
-  @Provide
-  Arbitrary<List<HostSpec>> fleets() {
-    return Fleets.fleets();
-  }
-
-  @Provide
-  Arbitrary<List<LaunchRequest>> batches() {
-    return Requests.batches();
-  }
 
   @Provide
   Arbitrary<Flavor> flavors() {

@@ -7,6 +7,7 @@ import dev.berth.configuration.Settings;
 import dev.berth.constraint.Constraints;
 import dev.berth.draws.Draws;
 import dev.berth.laws.Fleets;
+import dev.berth.laws.LawArbitraries;
 import dev.berth.laws.Requests;
 import dev.berth.manager.ManagerOptions;
 import dev.berth.manager.PlacementManager;
@@ -52,21 +53,11 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Reservations keep their word through launches, evictions, failures and moves. */
-class ReservationLaws {
+class ReservationLaws implements LawArbitraries {
 
   private static final long NOTICE = 7;
   private static final ConfigurationPolicy EVICTABLE =
       new ConfigurationPolicy("spot", 1, Map.of(Settings.EVICTABLE.key(), true));
-
-  @Provide
-  Arbitrary<List<HostSpec>> fleets() {
-    return Fleets.fleets();
-  }
-
-  @Provide
-  Arbitrary<List<LaunchRequest>> batches() {
-    return Requests.batches();
-  }
 
   @Provide
   Arbitrary<Strategy> strategies() {

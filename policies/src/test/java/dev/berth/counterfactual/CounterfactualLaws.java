@@ -11,6 +11,7 @@ import dev.berth.counterfactual.Counterfactuals.WithoutScore;
 import dev.berth.draws.Draws;
 import dev.berth.laws.Fleets;
 import dev.berth.laws.Histories;
+import dev.berth.laws.LawArbitraries;
 import dev.berth.laws.Requests;
 import dev.berth.laws.Strategies;
 import dev.berth.model.Decision;
@@ -44,25 +45,10 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** What an explanation says would turn a decision, turns it; what it says would not, does not. */
-class CounterfactualLaws {
+class CounterfactualLaws implements LawArbitraries {
 
   private static final Draws DRAWS = new Draws(42);
   private static final double BESIDE = 1e-9;
-
-  @Provide
-  Arbitrary<List<HostSpec>> fleets() {
-    return Fleets.fleets();
-  }
-
-  @Provide
-  Arbitrary<List<LaunchRequest>> batches() {
-    return Requests.batches();
-  }
-
-  @Provide
-  Arbitrary<LaunchRequest> requests() {
-    return Requests.requests().map(request -> Requests.numbered(request, 1000));
-  }
 
   @Provide
   Arbitrary<Strategy> strategies() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.berth.draws.Draws;
 import dev.berth.laws.Fleets;
+import dev.berth.laws.LawArbitraries;
 import dev.berth.laws.Requests;
 import dev.berth.laws.Strategies;
 import dev.berth.model.Flavor;
@@ -32,16 +33,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The index decides as the scan does, bit for bit, through whole histories. */
-class IndexedPlacerLaws {
+class IndexedPlacerLaws implements LawArbitraries {
 
   private static final int STEPS = 80;
   private static final Draws DRAWS = new Draws(7);
   private static final List<String> TENANTS = List.of("ann", "ann", "bob", "cid");
-
-  @Provide
-  Arbitrary<List<HostSpec>> fleets() {
-    return Fleets.fleets();
-  }
 
   @Provide
   Arbitrary<List<Shape>> shapes() {

@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.berth.draws.Draws;
-import dev.berth.laws.Fleets;
 import dev.berth.laws.Histories;
-import dev.berth.laws.Requests;
+import dev.berth.laws.LawArbitraries;
 import dev.berth.laws.Strategies;
 import dev.berth.model.Decision;
 import dev.berth.model.HostSpec;
@@ -22,24 +21,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Laws of the placer that defines what a strategy means, and of its explanations. */
-class ScanPlacerLaws {
+class ScanPlacerLaws implements LawArbitraries {
 
   private static final Draws DRAWS = new Draws(42);
-
-  @Provide
-  Arbitrary<List<HostSpec>> fleets() {
-    return Fleets.fleets();
-  }
-
-  @Provide
-  Arbitrary<List<LaunchRequest>> batches() {
-    return Requests.batches();
-  }
-
-  @Provide
-  Arbitrary<LaunchRequest> requests() {
-    return Requests.requests().map(request -> Requests.numbered(request, 1000));
-  }
 
   @Provide
   Arbitrary<Strategy> strategies() {

@@ -3,9 +3,8 @@ package dev.berth.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.berth.laws.Fleets;
 import dev.berth.laws.Histories;
-import dev.berth.laws.Requests;
+import dev.berth.laws.LawArbitraries;
 import dev.berth.laws.Strategies;
 import dev.berth.model.HostSpec;
 import dev.berth.model.LaunchRequest;
@@ -24,25 +23,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What every score promises: a pure value in [0, 1] for each host that takes the request. */
-class ScoreLaws {
+class ScoreLaws implements LawArbitraries {
 
   private static final Strategy ANY =
       Strategy.of(new StrategySpec("any", "", "", List.of(), List.of(), TieBreak.LOWEST_HOST));
-
-  @Provide
-  Arbitrary<List<HostSpec>> fleets() {
-    return Fleets.fleets();
-  }
-
-  @Provide
-  Arbitrary<List<LaunchRequest>> batches() {
-    return Requests.batches();
-  }
-
-  @Provide
-  Arbitrary<LaunchRequest> requests() {
-    return Requests.requests().map(request -> Requests.numbered(request, 1000));
-  }
 
   @Provide
   Arbitrary<TermSpec> scores() {

@@ -3,8 +3,8 @@ package dev.berth.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.berth.laws.Fleets;
 import dev.berth.laws.Histories;
+import dev.berth.laws.LawArbitraries;
 import dev.berth.laws.Requests;
 import dev.berth.model.DomainLevel;
 import dev.berth.model.HostSpec;
@@ -12,23 +12,11 @@ import dev.berth.model.LaunchRequest;
 import dev.berth.model.Resource;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 /** Laws of the believed state. */
-class FleetStateLaws {
-
-  @Provide
-  Arbitrary<List<HostSpec>> fleets() {
-    return Fleets.fleets();
-  }
-
-  @Provide
-  Arbitrary<List<LaunchRequest>> batches() {
-    return Requests.batches();
-  }
+class FleetStateLaws implements LawArbitraries {
 
   @Property(tries = 300)
   void everyHistory_passesTheAudit(

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.berth.counterfactual.Explained;
 import dev.berth.draws.Draws;
-import dev.berth.laws.Fleets;
 import dev.berth.laws.Histories;
+import dev.berth.laws.LawArbitraries;
 import dev.berth.laws.Requests;
 import dev.berth.laws.Strategies;
 import dev.berth.manager.ManagerOptions;
@@ -39,19 +39,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** A what-if has no effect, and says what then happens. */
-class WhatIfLaws {
+class WhatIfLaws implements LawArbitraries {
 
   private static final Draws DRAWS = new Draws(5);
-
-  @Provide
-  Arbitrary<List<HostSpec>> fleets() {
-    return Fleets.fleets();
-  }
-
-  @Provide
-  Arbitrary<List<LaunchRequest>> batches() {
-    return Requests.batches();
-  }
 
   @Provide
   Arbitrary<Strategy> strategies() {
