@@ -92,4 +92,19 @@ public record LaunchRequest(
             arrivalTick,
             lifetimeTicks);
   }
+
+  /** The same wish at another time, for another time. */
+  public LaunchRequest withTimes(long otherArrivalTick, long otherLifetimeTicks) {
+    return new LaunchRequest(
+        id,
+        name,
+        tenant,
+        group,
+        tag,
+        flavor,
+        requiredTraits,
+        policy,
+        otherArrivalTick,
+        otherLifetimeTicks);
+  }
 }

@@ -298,16 +298,7 @@ class ReservationLaws implements LawArbitraries {
   }
 
   private static LaunchRequest arriving(LaunchRequest r, long tick) {
-    return new LaunchRequest(
-        r.id(),
-        r.name(),
-        r.tenant(),
-        r.group(),
-        r.tag(),
-        r.flavor(),
-        r.requiredTraits(),
-        tick,
-        r.lifetimeTicks());
+    return r.withPolicy(ConfigurationPolicy.DEFAULT).withTimes(tick, r.lifetimeTicks());
   }
 
   private static final Strategy PACK =

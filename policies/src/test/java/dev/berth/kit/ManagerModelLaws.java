@@ -9,6 +9,7 @@ import dev.berth.laws.Strategies;
 import dev.berth.manager.ManagerOptions;
 import dev.berth.manager.PlacementManager;
 import dev.berth.memory.InMemoryFleet;
+import dev.berth.model.ConfigurationPolicy;
 import dev.berth.model.Decision;
 import dev.berth.model.HostSpec;
 import dev.berth.model.HostStatus;
@@ -152,16 +153,7 @@ class ManagerModelLaws {
   }
 
   private static LaunchRequest at(long tick, LaunchRequest r) {
-    return new LaunchRequest(
-        r.id(),
-        r.name(),
-        r.tenant(),
-        r.group(),
-        r.tag(),
-        r.flavor(),
-        r.requiredTraits(),
-        tick,
-        r.lifetimeTicks());
+    return r.withPolicy(ConfigurationPolicy.DEFAULT).withTimes(tick, r.lifetimeTicks());
   }
 
   private static String told(PlacementManager manager, long submitted) {

@@ -66,17 +66,7 @@ final class Altered {
 
   /** The same wish an hour later. */
   static LaunchRequest later(LaunchRequest r) {
-    return new LaunchRequest(
-            r.id(),
-            r.name(),
-            r.tenant(),
-            r.group(),
-            r.tag(),
-            r.flavor(),
-            r.requiredTraits(),
-            r.arrivalTick() + 3_600_000,
-            r.lifetimeTicks())
-        .withPolicy(r.policy());
+    return r.withTimes(r.arrivalTick() + 3_600_000, r.lifetimeTicks());
   }
 
   static LaunchRequest ofOtherTenant(LaunchRequest r) {
@@ -100,16 +90,6 @@ final class Altered {
   }
 
   private static LaunchRequest lifetime(LaunchRequest r, long ticks) {
-    return new LaunchRequest(
-            r.id(),
-            r.name(),
-            r.tenant(),
-            r.group(),
-            r.tag(),
-            r.flavor(),
-            r.requiredTraits(),
-            r.arrivalTick(),
-            ticks)
-        .withPolicy(r.policy());
+    return r.withTimes(r.arrivalTick(), ticks);
   }
 }

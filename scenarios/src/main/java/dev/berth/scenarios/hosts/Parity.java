@@ -126,17 +126,9 @@ public final class Parity {
               return fleets && !makesTrue.contains(key);
             });
     LaunchRequest asked =
-        new LaunchRequest(
-            request.id(),
-            request.name(),
-            request.tenant(),
-            request.group(),
-            request.tag(),
-            request.flavor(),
-            request.requiredTraits(),
-            new ConfigurationPolicy(request.policy().name(), 1, kept),
-            tick,
-            request.lifetimeTicks());
+        request
+            .withPolicy(new ConfigurationPolicy(request.policy().name(), 1, kept))
+            .withTimes(tick, request.lifetimeTicks());
     return new Arrival(asked, Utilisation.UNKNOWN, false);
   }
 
