@@ -7,15 +7,17 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Draws one horizontal box per strategy; whiskers reach to the smallest and largest value. */
-record BoxDrawing(BoxFigure figure) implements Painting {
+record BoxDrawing(BoxFigure figure) implements LanePainting {
 
   private static final int LANE = 34;
   private static final double HALF_BOX = 9;
   private static final double DOT = 2.2;
 
-  private LaneSheet sheet() {
+  @Override
+  public LaneSheet sheet() {
     Range range = new Range();
     figure.boxes().forEach(box -> box.values().forEach(range::add));
     return new LaneSheet(
@@ -25,23 +27,11 @@ record BoxDrawing(BoxFigure figure) implements Painting {
         range.low(),
         range.high(),
         LANE,
-        java.util.List.of());
+        List.of());
   }
 
   @Override
-  public int width() {
-    return sheet().width();
-  }
-
-  @Override
-  public int height() {
-    return sheet().height();
-  }
-
-  @Override
-  public void paint(Graphics2D g) {
-    LaneSheet sheet = sheet();
-    sheet.paint(g);
+  public void paint(Graphics2D g, LaneSheet sheet) {
     for (int i = 0; i < figure.boxes().size(); i++) {
       paint(g, sheet, figure.boxes().get(i), i);
     }

@@ -5,31 +5,20 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 
 /** Draws spans as bars in their lanes, each kind at a height of its own, at least 2 pixels long. */
-record TimelineDrawing(TimelineFigure figure) implements Painting {
+record TimelineDrawing(TimelineFigure figure) implements LanePainting {
 
   private static final int LANE = 18;
   private static final double FILLED = 0.8;
   private static final double SHORTEST = 2;
 
-  private LaneSheet sheet() {
+  @Override
+  public LaneSheet sheet() {
     return new LaneSheet(
         figure.title(), figure.xLabel(), figure.lanes(), 0, figure.end(), LANE, figure.kinds());
   }
 
   @Override
-  public int width() {
-    return sheet().width();
-  }
-
-  @Override
-  public int height() {
-    return sheet().height();
-  }
-
-  @Override
-  public void paint(Graphics2D g) {
-    LaneSheet sheet = sheet();
-    sheet.paint(g);
+  public void paint(Graphics2D g, LaneSheet sheet) {
     double height = FILLED * LANE / Math.max(1, figure.kinds().size());
     for (Span span : figure.spans()) {
       double top = sheet.y(span.lane()) - FILLED * LANE / 2 + height * span.kind();

@@ -8,12 +8,13 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** Draws one bar from 0 per changed key, the largest on top, with its interval as a whisker. */
-record TornadoDrawing(TornadoFigure figure) implements Painting {
+record TornadoDrawing(TornadoFigure figure) implements LanePainting {
 
   private static final int LANE = 30;
   private static final double HALF_BAR = 8;
 
-  private LaneSheet sheet() {
+  @Override
+  public LaneSheet sheet() {
     Range range = new Range();
     range.add(0);
     for (Arm arm : figure.arms()) {
@@ -31,19 +32,7 @@ record TornadoDrawing(TornadoFigure figure) implements Painting {
   }
 
   @Override
-  public int width() {
-    return sheet().width();
-  }
-
-  @Override
-  public int height() {
-    return sheet().height();
-  }
-
-  @Override
-  public void paint(Graphics2D g) {
-    LaneSheet sheet = sheet();
-    sheet.paint(g);
+  public void paint(Graphics2D g, LaneSheet sheet) {
     for (int i = 0; i < figure.arms().size(); i++) {
       paint(g, sheet, figure.arms().get(i), i);
     }
