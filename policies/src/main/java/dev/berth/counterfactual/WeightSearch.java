@@ -21,6 +21,11 @@ final class WeightSearch {
   private static final double BESIDE = 1e-9;
   private static final int MOST_DRAWN = 200;
 
+  /** Amounts nearer than this are the same but for rounding. */
+  private static final double ROUNDING = 1e-9;
+
+  private static final String ROUNDED = "the weight lies within rounding of another order";
+
   private final ScoreTable table;
   private final Again again;
   private final boolean drawn;
@@ -40,6 +45,9 @@ final class WeightSearch {
     List<Double> events = new ArrayList<>();
     for (HostVerdict other : table.others()) {
       if (table.equalBefore(term.tier(), other, table.winner())) {
+        if (staysOnALevel(term, other) || staysOnALevel(term, table.winner())) {
+          return new WeightFlip(term, weight, Double.NaN, Decision.NO_HOST, ROUNDED);
+        }
         events(term, weight, other, 1, events);
         events(term, weight, other, -1, events);
       }
@@ -47,6 +55,21 @@ final class WeightSearch {
     return events.isEmpty()
         ? new WeightFlip(term, weight, Double.NaN, Decision.NO_HOST, "")
         : confirmed(term, weight, nearestFirst(events, weight));
+  }
+
+  /**
+   * Whether a host's mean is on the border of two levels at every weight of one sign, where rounding
+   * alone says on which side it is. 0 and 1 are weighted without rounding.
+   */
+  private boolean staysOnALevel(Term term, HostVerdict host) {
+    int levels = table.strategy().tier(term.tier()).levels();
+    double value = table.value(term, host);
+    double level = value * levels;
+    if (levels == 0 || value == 0 || value == 1 || Math.abs(level - Math.rint(level)) > ROUNDING) {
+      return false;
+    }
+    double rest = Math.abs(table.rest(term, host));
+    return Math.abs(rest - value * table.restOfWeights(term)) <= ROUNDING;
   }
 
   private static List<Double> nearestFirst(List<Double> events, double weight) {
@@ -134,7 +157,7 @@ final class WeightSearch {
         drawn
             ? "equals are drawn, and none of the %d nearest changes of order turns the draw"
                 .formatted(tried)
-            : "the weight lies within rounding of another order";
+            : ROUNDED;
     return new WeightFlip(term, weight, Double.NaN, Decision.NO_HOST, why);
   }
 
