@@ -58,8 +58,8 @@ final class WeightSearch {
   }
 
   /**
-   * Whether a host's mean is on the border of two levels at every weight of one sign, where rounding
-   * alone says on which side it is. 0 and 1 are weighted without rounding.
+   * Whether a host's mean is on the border of two levels at every weight of one sign, where
+   * rounding alone says on which side it is. 0 and 1 are weighted without rounding.
    */
   private boolean staysOnALevel(Term term, HostVerdict host) {
     int levels = table.strategy().tier(term.tier()).levels();

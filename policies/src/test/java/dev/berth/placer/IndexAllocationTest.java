@@ -40,17 +40,23 @@ class IndexAllocationTest {
     assertEquals(0, bytesOfDecisions(spread));
   }
 
-  /** Bytes of 2,000 decisions, each between a placement and the departure of the same instance. */
+  private static final int WARM_UP = 30_000;
+  private static final int DECISIONS = 2_000;
+
+  /**
+   * Bytes of 2,000 decisions, each between a placement and the departure of the same instance, once
+   * they have been compiled.
+   */
   private static long bytesOfDecisions(Strategy strategy) {
     FleetState state = new FleetState(Fleets.equal(100, 8000, 16384));
     IndexedPlacer index = new IndexedPlacer(strategy, new Draws(1), 1 << 20);
     LaunchRequest request = Requests.of(0, 1000, 2048);
     Choice choice = new Choice();
     long bytes = 0;
-    for (int step = 0; step < 4000; step++) {
+    for (int step = 0; step < WARM_UP + DECISIONS; step++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       index.choose(state, request, 0, step % 100, choice);
-      bytes += step < 2000 ? 0 : THREADS.getCurrentThreadAllocatedBytes() - before;
+      bytes += step < WARM_UP ? 0 : THREADS.getCurrentThreadAllocatedBytes() - before;
       assertTrue(choice.placed());
       Placement placement = new Placement(choice.winner(), 1, 0);
       state.ledger().reserve(request, placement);
