@@ -46,7 +46,8 @@ public final class SvgText {
         svg.substring(svg.indexOf("<svg")).replaceFirst("<svg [^>]*?viewBox=", "<svg viewBox=");
     element =
         element.replaceFirst(
-            "(viewBox=\"[^\"]*\")[^>]*>", "$1 role=\"img\" aria-label=\"" + label + "\">");
+            "(viewBox=\"[^\"]*\")[^>]*>",
+            "$1 role=\"img\" aria-label=\"" + Matcher.quoteReplacement(label) + "\">");
     for (Map.Entry<String, String> colour : THEME.entrySet()) {
       element = element.replace(colour.getKey(), colour.getValue());
     }

@@ -46,4 +46,13 @@ class SvgTextTest {
         """,
         SvgText.inline(svg, "Energy"));
   }
+
+  @Test
+  void aLabelWithADollar_isNoReplacementPattern() {
+    String svg = "<svg width=\"1\" viewBox=\"0 0 1 1\" height=\"1\"></svg>";
+    String label = "Requests at path ${TRACES}/a\\b, $1 each";
+    assertEquals(
+        "<svg viewBox=\"0 0 1 1\" role=\"img\" aria-label=\"" + label + "\"></svg>",
+        SvgText.inline(svg, label));
+  }
 }
