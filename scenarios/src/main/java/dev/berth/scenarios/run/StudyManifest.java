@@ -24,6 +24,9 @@ import java.util.TreeMap;
 /** Says what was run, for the manifest. */
 final class StudyManifest {
 
+  /** More host types than this are counted, not named; the resolved scenario has them all. */
+  private static final int MOST_TYPES = 8;
+
   private StudyManifest() {}
 
   static Manifest of(
@@ -85,8 +88,9 @@ final class StudyManifest {
     }
     List<String> types = new ArrayList<>();
     hostsByType.forEach((type, count) -> types.add("%d %s".formatted(count, type)));
+    String told = types.size() > MOST_TYPES ? types.size() + " types" : String.join(", ", types);
     return List.of(
-        new Fact("hosts", "%d (%s)".formatted(base.hosts().size(), String.join(", ", types))),
+        new Fact("hosts", "%d (%s)".formatted(base.hosts().size(), told)),
         new Fact("workload", base.workloadSource()),
         new Fact("monitor interval", "%s s".formatted(seconds(base.monitorIntervalTicks()))));
   }
